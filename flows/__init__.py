@@ -1,0 +1,1 @@
+"""camket's pipeline: read reports, extract records, link them across reports, publish a release."""

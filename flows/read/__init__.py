@@ -1,0 +1,1 @@
+"""From the bytes of a file to a `Report`: canonical text, labelled lines, sentences, metadata."""
