@@ -1,0 +1,1 @@
+"""Reference data: what `seeds/` says, read once, checked, and handed to the steps as plain values."""

@@ -1,0 +1,196 @@
+"""The values that `seeds/` holds; `flows.reference.load` reads and checks them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from flows.extract.records import AgreementKind, Level
+from flows.when import When
+
+CommitmentKind = Literal[
+    "project", "summit", "memorandum", "agreement", "target", "programme", "fund", "dialogue", "statement",
+    "policy", "delivery", "cooperation",
+]  # fmt: skip
+Country = Literal["VN", "KR"]
+MetricUnit = Literal["money", "count", "quota", "percent", "area", "power"]
+TargetCueKind = Literal[
+    "goal", "wish", "pledge", "hint", "actual", "forecast", "korean", "foreign", "company"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """An entry of the registry, `seeds/commitments.yml`.
+
+    `named` holds the phrases (see `flows.phrases`) that name it; `context` phrases of which one must stand
+    somewhere in the report; `unless` phrases that, overlapping or in the same sentence, say that something
+    else is meant; `unless_in_report` the same for the whole report.
+    """
+
+    commitment_id: str
+    name_vi: str
+    name_en: str
+    name_ko: str | None
+    kind: CommitmentKind
+    sector: str
+    parties: tuple[str, ...]
+    due: When | None
+    parent_id: str | None
+    renewable: bool
+    named: tuple[str, ...]
+    context: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_in_report: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of action, `seeds/cues.csv`; `kind` says what part it plays in a clause."""
+
+    phrase: str
+    language: str
+    kind: str
+    stage: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body, `seeds/institutions.csv`: `aliases` are phrases; the names are phrases too."""
+
+    institution_id: str
+    name_vi: str
+    name_en: str
+    country: str
+    level: Level
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A person in public office, `seeds/officials.csv`; `aliases` are other spellings of the name.
+
+    `posts` lists the offices held, as `office from until` with dates as far as known, for dating reports.
+    """
+
+    name: str
+    country: str
+    aliases: tuple[str, ...]
+    posts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title before a name, `seeds/offices.csv`; `country` where the title alone tells it."""
+
+    phrase: str
+    language: str
+    country: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newspaper, broadcaster or agency, `seeds/outlets.csv`."""
+
+    outlet: str
+    is_agency: bool
+    domains: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where people meet, `seeds/places.csv`; `aliases` are phrases."""
+
+    name: str
+    country: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A word for a document, `seeds/instruments.csv`.
+
+    `needs_signing` marks a word that is also used for what is no document ("thỏa thuận", "chương trình"):
+    it counts only where something is said to be signed.
+    """
+
+    phrase: str
+    language: str
+    kind: AgreementKind
+    needs_signing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyHead:
+    """A noun that the name of a body starts or (in English) ends with, `seeds/body_heads.csv`."""
+
+    phrase: str
+    language: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """The words for a country, `seeds/countries.csv`; `names` are phrases."""
+
+    country: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A quantity that targets are set for, `seeds/metrics.csv`.
+
+    `unit` says how the phrase and the number stand together: the phrase names what `money` is for, follows
+    a `count`, a `percent`age, an `area` or a `power`, or is the word for a `quota` before a bare number.
+    """
+
+    phrase: str
+    language: str
+    metric: str
+    unit: MetricUnit
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCue:
+    """A word that tells a figure to reach from a figure reached, `seeds/target_cues.csv`."""
+
+    phrase: str
+    language: str
+    kind: TargetCueKind
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCue:
+    """A word that tells a meeting, `seeds/meeting_cues.csv`; kind "none" is a look-alike that tells none.
+
+    `needs` says what must stand beside it: "someone", "place", "document" or "speaker".
+    """
+
+    phrase: str
+    language: str
+    kind: str
+    needs: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """All of `seeds/`. `terms` are the named phrases of the registry; `rules_version` a hash of it all."""
+
+    rules_version: str
+    terms: Mapping[str, tuple[str, ...]]
+    commitments: tuple[Commitment, ...]
+    cues: tuple[Cue, ...]
+    institutions: tuple[Institution, ...]
+    officials: tuple[Official, ...]
+    offices: tuple[Office, ...]
+    outlets: tuple[Outlet, ...]
+    places: tuple[Place, ...]
+    instruments: tuple[Instrument, ...]
+    body_heads: tuple[BodyHead, ...]
+    countries: tuple[CountryName, ...]
+    metrics: tuple[Metric, ...]
+    target_cues: tuple[TargetCue, ...]
+    meeting_cues: tuple[MeetingCue, ...] = ()

@@ -1,0 +1,1 @@
+"""Reference data, reviewed like code, and the project's own sample reports."""
