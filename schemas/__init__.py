@@ -1,0 +1,1 @@
+"""The contract of the public tables: grain, key, columns, descriptions, checks."""
