@@ -38,8 +38,9 @@ def _lower(char: str) -> str:
 def _strip(char: str) -> str:
     if char == "đ":
         return "d"
-    base = unicodedata.normalize("NFD", char)[0]
-    return base if len(base) == 1 else char
+    apart = unicodedata.normalize("NFD", char)
+    # A Korean syllable comes apart into letters, not marks.
+    return apart[0] if all(map(unicodedata.combining, apart[1:])) else char
 
 
 class _Table(dict[int, str]):
