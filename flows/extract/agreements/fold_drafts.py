@@ -1,0 +1,98 @@
+"""One record an instrument: what a caption, a headline or "MOU này" repeats joins the fullest telling."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from flows.extract.agreements.draft import Draft
+from flows.read.fold import fold
+from flows.when import When
+
+_ALIKE = 0.6
+_SAME_PARTY = 0.5
+# So many instruments a telling is compared with: those that share most words, and the nearest.
+_MOST_COMPARED = 60
+_LOOSE_KINDS = frozenset({"mou", "agreement", "other", "amendment"})
+_ACTS = ("signed", "exchanged", "handed_over", "initialled", "amended", "planned", "referenced")
+_WORD = re.compile(r"\w+")
+_IN_MOST_NAMES = frozenset({"việt", "nam", "hàn", "quốc", "bộ"})
+
+
+def fold_drafts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the drafts that tell of one instrument; return one each, in the order of the text."""
+    found: list[Draft] = []
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda d: (d.is_general, d.line != "body", d.span)):
+        sharing = Counter(n for word in sorted(draft.words) for n in by_word[word][-_MOST_COMPARED:])
+        near = range(max(0, len(found) - _MOST_COMPARED), len(found))
+        unlike = {n for n in near if not (draft.words and found[n].words)}
+        compared = sorted(unlike.union(n for n, _ in sharing.most_common(_MOST_COMPARED)))
+        same = [n for n in compared if _is_same(draft, found[n])]
+        if same:
+            best = min(same, key=lambda n: _distance(draft, found[n]))
+            words = found[best].words
+            found[best] = _joined(found[best], draft)
+        else:
+            best, words = len(found), frozenset()
+            found.append(draft)
+        for word in sorted(found[best].words - words):
+            by_word[word].append(best)
+    return sorted(found, key=lambda d: d.span)
+
+
+def _distance(a: Draft, b: Draft) -> tuple[float, int]:
+    return -_overlap(a.words, b.words), abs(a.span.start - b.span.start)
+
+
+def _is_same(a: Draft, b: Draft) -> bool:
+    if a.kind != b.kind and not {a.kind, b.kind} <= _LOOSE_KINDS:
+        return False
+    if _differ(a.when, b.when) or _other_party(a.vn, b.vn) or _other_party(a.kr, b.kr):
+        return False
+    if a.words and b.words:
+        return _overlap(a.words, b.words) >= _ALIKE
+    if a.line != "body" or b.line != "body" or a.is_general or b.is_general:
+        return True
+    if a.sentence == b.sentence:
+        return False
+    return bool((a.vn and b.vn) or (a.kr and b.kr)) or not (a.words or b.words)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _differ(a: When | None, b: When | None) -> bool:
+    """Tell whether two dates cannot be the same day."""
+    if a is None or b is None or {a.shift, a.weekday, b.shift, b.weekday} != {None}:
+        return False
+    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
+    return any(x is not None and y is not None and x != y for x, y in pairs)
+
+
+def _other_party(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return False
+    first, second = _party_words(a), _party_words(b)
+    return bool(first and second) and _overlap(first, second) < _SAME_PARTY
+
+
+@lru_cache(maxsize=1024)
+def _party_words(party: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(party))) - _IN_MOST_NAMES
+
+
+def _joined(a: Draft, b: Draft) -> Draft:
+    """Join two tellings: the words of the fuller one, and from the other what it lacks."""
+    best, other = (a, b) if (a.rank, -a.span.start) >= (b.rank, -b.span.start) else (b, a)
+    return replace(
+        best,
+        words=best.words or other.words,
+        vn=best.vn or other.vn,
+        kr=best.kr or other.kr,
+        level=best.level or other.level,
+        when=best.when or other.when,
+        act=min(a.act, b.act, key=_ACTS.index),
+    )

@@ -1,0 +1,75 @@
+"""Which sentence governs an instrument: its own, or the one that introduces the list it stands in."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from flows.extract.agreements.signing import Signing, act_of
+from flows.read.report import Report, Sentence
+from flows.span import Span
+
+_LOOK_BACK = 30
+_LONGEST = 600
+_ENTRY = re.compile(
+    r"(?:trong (?:đó|số đó)(?:,? có)?|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|đó là|among (?:them|these)"
+    r"|they include)?[\s\"\-–•+*·>:,]*(?:\(?\d{1,2}[.)/]?\s*)?[\s\"]*$"
+)
+_INTRODUCES = re.compile(
+    r"(?:văn kiện|văn bản|thỏa thuận|bản ghi nhớ|biên bản|hiệp định|hợp đồng|mou|documents|agreements|mous"
+    r"|memoranda|deals|cooperation)(?!\w)"
+)
+_COLON = re.compile(r":\s*$")
+_LISTED = frozenset({"signed", "exchanged", "handed_over", "planned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The governing sentence; where it introduces a list, what it says was done with every entry."""
+
+    sentence: Sentence
+    signing: Signing | None = None
+
+
+def governing_sentence(report: Report, sentence: Sentence, title: int) -> Governing:
+    """Find the sentence that governs the instrument whose title starts at `title`.
+
+    An entry of a list starts its line; it is governed by the nearest sentence before the list that speaks
+    of documents and of signing or handing over, captions and other entries between left aside.
+    """
+    own = Governing(sentence)
+    if sentence.kind != "body" or not _ENTRY.fullmatch(report.folded, sentence.span.start, title):
+        return own
+    place = bisect_right(report.sentences, sentence.span.start, key=lambda s: s.span.start) - 1
+    introduced = False
+    for before in reversed(report.sentences[max(0, place - _LOOK_BACK) : place]):
+        if before.kind == "caption" or _is_entry(report, before):
+            continue
+        start, end = _last_part(before.span)
+        if not introduced and not _INTRODUCES.search(report.folded, start, end):
+            return own
+        if signing := _signing(report, before.span):
+            return Governing(before, signing)
+        if not introduced and not _COLON.search(report.folded, start, end):
+            return own
+        introduced = True
+    return own
+
+
+def _is_entry(report: Report, sentence: Sentence) -> bool:
+    start = sentence.span.start
+    head = _INTRODUCES.search(report.folded, start, min(sentence.span.end, start + 30))
+    return head is not None and _ENTRY.fullmatch(report.folded, start, head.start()) is not None
+
+
+def _signing(report: Report, introducing: Span) -> Signing | None:
+    """Read the act off the words for documents in an introducing sentence."""
+    start, end = _last_part(introducing)
+    for found in _INTRODUCES.finditer(report.folded, start, end):
+        signing = act_of(report.folded, start, Span(*found.span()), found.end(), end)
+        if signing and signing.verb and signing.act in _LISTED:
+            return signing
+    return None
+
+
+def _last_part(span: Span) -> tuple[int, int]:
+    return max(span.start, span.end - _LONGEST), span.end

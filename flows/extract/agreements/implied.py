@@ -1,0 +1,40 @@
+"""Parties that are not named but pointed at: "hai bộ", "lãnh đạo hai nước", "the two ministries"."""
+
+import re
+
+from flows.extract.records import Level
+
+_LEVELS: dict[str, Level] = {
+    "bộ trưởng": "ministry", "bộ": "ministry", "nước": "state", "quốc gia": "state", "chính phủ": "state",
+    "nhà lãnh đạo": "state", "quốc hội": "state", "địa phương": "province", "tỉnh": "province",
+    "thành phố": "province", "quận": "province", "huyện": "province", "trường": "university",
+    "đại học": "university", "công ty": "company", "tập đoàn": "company", "doanh nghiệp": "company",
+    "ngân hàng": "company", "ministries": "ministry", "ministers": "ministry", "countries": "state",
+    "governments": "state", "nations": "state", "leaders": "state", "localities": "province",
+    "provinces": "province", "cities": "province", "universities": "university", "companies": "company",
+    "firms": "company",
+}  # fmt: skip
+# These point at bodies of any level.
+_ANY_LEVEL = ("bên", "phía", "đơn vị", "cơ quan", "viện", "tổ chức", "hiệp hội", "ủy ban", "sides", "parties")
+_NOUN = "|".join(sorted([*_LEVELS, *_ANY_LEVEL], key=len, reverse=True))
+_AT = re.compile(
+    r"(?:(?:đại diện|lãnh đạo|người đứng đầu|các nhà lãnh đạo|chính phủ|the) )?(?:cấp cao )?"
+    rf"(?:cả hai|hai|2|đôi|two|both) (?P<noun>{_NOUN})(?!\w)"
+)
+_IN = re.compile(rf"(?<!\w)(?:hai|2|đôi|two|both) (?P<noun>{_NOUN})(?!\w)")
+
+
+def pointed_at(folded: str, start: int, limit: int) -> re.Match[str] | None:
+    """Match words that point at two parties and start at `start`; their group "noun" says what these are."""
+    return _AT.match(folded, start, limit)
+
+
+def pointed_at_in(folded: str, start: int, limit: int) -> str | None:
+    """Return the noun of the first such words in a stretch of text."""
+    found = _IN.search(folded, start, limit)
+    return found["noun"] if found else None
+
+
+def level_of(noun: str) -> Level | None:
+    """Return the level of the bodies that a noun points at; None for any."""
+    return _LEVELS.get(noun)

@@ -1,0 +1,73 @@
+"""Words for documents: where a report names an instrument."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.extract.records import AgreementKind
+from flows.phrases import PhraseBook
+from flows.read.report import Report
+from flows.reference.model import Instrument, Reference
+from flows.span import Span
+
+# "các thỏa thuận đã đạt được", "dự thảo hiệp định": no one document is meant, or none yet.
+_NO_ONE = re.compile(
+    r"(?:các|những|nhiều|mọi|một số|dự thảo|số|loạt|(?<!\d)\d{1,2}|hai|ba|bốn|năm|sáu"
+    r"|other|several|many|all|two|three|four|five|various) $"
+)
+# The same words as a verb or in general: "hai bên thỏa thuận", "theo tinh thần thỏa thuận".
+_LOOSE = re.compile(
+    r"(?:tinh thần|theo|không có|cam kết,|phá vỡ|sự|quá trình|hai bên|các bên|để|đã|không|đang|đạt"
+    r"|đạt được) $"
+)
+_POINTING = re.compile(r" (?:này|đó|nói trên|kể trên|trên)(?!\w)")
+_BEFORE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentHit:
+    """A word for a document.
+
+    `is_plural` where no one document is meant, `is_pointing` where it points back: "bản ghi nhớ này".
+    """
+
+    span: Span
+    kind: AgreementKind
+    needs_signing: bool
+    is_plural: bool
+    is_pointing: bool
+
+
+class FindInstruments:
+    """Finds the words for documents, of two that overlap the longer one."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._rows = {str(i): row for i, row in enumerate(reference.instruments)}
+        self._book = PhraseBook({key: [row.phrase] for key, row in self._rows.items()}, reference.terms)
+
+    def __call__(self, report: Report) -> list[InstrumentHit]:
+        """List them in the order of the text."""
+        hits: list[InstrumentHit] = []
+        for hit in self._book.find(report.folded):
+            if hits and hits[-1].span.overlaps(hit.span):
+                continue
+            hits.append(self._hit(report.folded, self._rows[hit.key], hit.span))
+        return _without_short_forms(report.folded, hits)
+
+    @staticmethod
+    def _hit(folded: str, row: Instrument, span: Span) -> InstrumentHit:
+        since = max(0, span.start - _BEFORE)
+        is_plural = _NO_ONE.search(folded, since, span.start) is not None
+        is_loose = row.needs_signing and _LOOSE.search(folded, since, span.start) is not None
+        is_pointing = _POINTING.match(folded, span.end) is not None
+        return InstrumentHit(span, row.kind, row.needs_signing, is_plural or is_loose, is_pointing)
+
+
+def _without_short_forms(folded: str, hits: Sequence[InstrumentHit]) -> list[InstrumentHit]:
+    """Drop a short form of what stands before: "biên bản ghi nhớ (MOU)", "gọi tắt là MOU"."""
+    return [
+        h
+        for h in hits
+        if not (folded.startswith("(", h.span.start - 1) and folded.startswith(")", h.span.end))
+        and not folded.endswith("tắt là ", 0, h.span.start)
+    ]

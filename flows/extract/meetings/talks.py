@@ -1,0 +1,107 @@
+"""Read talks, calls, audiences, meetings and press briefings: who met whom."""
+
+import re
+from collections.abc import Sequence
+
+from flows.extract.meetings.cues import CueFound
+from flows.extract.meetings.event import Event
+from flows.extract.meetings.groups import Group
+from flows.extract.meetings.scene import Scene
+from flows.extract.meetings.telling import (
+    SIDES,
+    concern_both,
+    doer_of,
+    event_of,
+    event_of_keys,
+    is_adverbial,
+    is_pair,
+    left_of,
+    right_of,
+    subject_after,
+)
+from flows.extract.records import Person
+
+_BETWEEN = re.compile(r"\b(?:giữa|between|of)\s")
+_OWN = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
+_DELEGATION = re.compile(
+    r"\s*(?:và làm việc với\s+|thân mật\s+)?(?:ông|bà|ngài|đoàn|đại diện|lãnh đạo|chủ tịch|đại sứ|"
+    r"tổng giám đốc|giám đốc|bộ trưởng|thứ trưởng|thị trưởng|tỉnh trưởng|phó|nghị sĩ|doanh nghiệp|"
+    r"a delegation|visiting|(?:for )(?:the|a|visiting|out-?going|vietnamese|korean|rok)) "
+)
+_BOTH_ENDS = re.compile(r"\bhai (?:bên|cơ quan|nước|bộ|phía)\b|\bboth sides\b|\bministers\b")
+_CAPTION = 14
+_PLANS = re.compile(r"\b(?:sẽ|các cuộc|will)\b")
+
+
+def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
+    """Read "A hội đàm với B", "A và B điện đàm", "cuộc gặp giữa A và B", "Tại cuộc hội kiến B, A …"."""
+    right = right_of(scene, cue)
+    has_object = right is not None or _has_delegation(scene, cue)
+    if cue.needs == "someone" and not has_object:
+        return []
+    persons: list[Person] = list(right.persons) if right else []
+    is_firm = has_object
+    if right is None or not _BETWEEN.search(scene.text(cue.span.end, right.span.start)):
+        if is_adverbial(scene, cue):
+            subject = _subject_of_adverbial(scene, cue, right)
+            persons += subject.persons if subject else ()
+            is_firm = is_firm or (subject is not None and len(subject.keys) > 1)
+        elif not _OWN.search(scene.text(cue.span.start - 40, cue.span.start)):
+            left = doer_of(scene, cue) or left_of(scene, cue)
+            since = left.span.end if left else scene.span.start
+            if is_pair(scene.text(since, cue.span.start)):
+                keys = scene.memory.both_sides(cue.span.start)
+                return event_of_keys(scene, cue, keys) if keys else []
+            persons = [*_subjects(scene, left, right), *persons]
+            is_firm = is_firm or len({p.key for p in persons}) > 1
+    if not persons:
+        return _without_persons(scene, cue)
+    if not concern_both(persons, is_two_sided=True):
+        persons = [p for p in persons if p.country in SIDES]
+        is_firm = True
+        if {p.country for p in persons} != SIDES:
+            return []
+    if cue.kind == "press_briefing" and len({p.country for p in persons}) < 2:
+        return []
+    return event_of(scene, cue, persons, is_firm=is_firm)
+
+
+def _subject_of_adverbial(scene: Scene, cue: CueFound, right: Group | None) -> Group | None:
+    """Find who met in "Tại cuộc hội kiến B, A …", in "A đề nghị … trong cuộc gặp B", in a caption."""
+    subject = subject_after(scene, right.span.end if right else cue.span.end)
+    before = scene.before(cue.span.start)
+    if subject is not None or not before:
+        return subject
+    return before[-1] if cue.span.start - before[-1].span.end <= _CAPTION else scene.groups[0]
+
+
+def _has_delegation(scene: Scene, cue: CueFound) -> bool:
+    """Tell whether somebody who is no official follows, "tiếp đoàn doanh nghiệp …", in more than a plan."""
+    if _DELEGATION.match(scene.folded, cue.span.end) is None:
+        return False
+    before = scene.before(cue.span.start)
+    since = before[-1].span.end if before else scene.span.start
+    return _PLANS.search(scene.text(since, cue.span.start)) is None
+
+
+def _subjects(scene: Scene, left: Group | None, right: Group | None) -> Sequence[Person]:
+    """Find who acts: the group before the verb, both groups in "A được B tiếp"."""
+    if left is None:
+        return ()
+    scene.memory.deed = (left, right)
+    before = scene.before(left.span.start)
+    if before and scene.text(left.span.start - 8, left.span.start).rstrip().endswith("được"):
+        return (*before[-1].persons, *left.persons)
+    return left.persons
+
+
+def _without_persons(scene: Scene, cue: CueFound) -> list[Event]:
+    """Read "cuộc họp tháng 4/2024 của hai cơ quan": a date, two ends, nobody named.
+
+    Without two ends it may still date a meeting that is told later.
+    """
+    if cue.needs is not None or scene.when(cue) is None:
+        return []
+    around = scene.text(cue.span.start - 200, cue.span.start) + scene.text(cue.span.start, cue.span.end + 200)
+    has_ends = _BOTH_ENDS.search(around) is not None
+    return event_of(scene, cue, (), is_firm=has_ends and cue.kind in ("meeting", "talks"))

@@ -1,0 +1,29 @@
+"""What a cue tells in its sentence, by its kind."""
+
+from collections.abc import Callable, Mapping
+
+from flows.extract.meetings.ceremonies import read_ceremony, read_conference, read_signing, read_summit
+from flows.extract.meetings.cues import CueFound
+from flows.extract.meetings.event import Event
+from flows.extract.meetings.scene import Scene
+from flows.extract.meetings.talks import read_talks
+from flows.extract.meetings.visits import read_visit
+from flows.extract.records import MeetingKind
+
+_READERS: Mapping[MeetingKind, Callable[[Scene, CueFound], list[Event]]] = {
+    "talks": read_talks,
+    "phone_call": read_talks,
+    "meeting": read_talks,
+    "audience": read_talks,
+    "press_briefing": read_talks,
+    "visit": read_visit,
+    "signing": read_signing,
+    "ceremony": read_ceremony,
+    "summit": read_summit,
+    "conference": read_conference,
+}
+
+
+def tell(scene: Scene, cue: CueFound) -> list[Event]:
+    """Read what a cue tells; nothing where it tells no meeting of officials of the two countries."""
+    return _READERS[cue.kind](scene, cue) if cue.kind in _READERS else []

@@ -1,0 +1,1 @@
+"""Finding targets: figures, what governs them, what they measure and when they are due."""

@@ -1,0 +1,118 @@
+"""What a figure measures: the trade of two countries, aid, workers, visitors."""
+
+import re
+from collections.abc import Sequence
+
+from flows.extract.quantities import Quantity
+from flows.extract.targets.clause import Clause, Figure, Measure
+
+NOUN_REACH = 24  # "15 triệu lượt khách"
+NAMED_REACH = 80  # "the number of visitors to 15 million"
+QUOTA_REACH = 60  # "chỉ tiêu tuyển chọn năm nay là 3.500"
+NEXT_TO = 14  # "200 million USD in grant aid"
+BEHIND = 60
+LEAST_SUM = 1e6
+
+_NOUN_APART = re.compile(r"[\d.,;:()]")
+_SUM_APART = re.compile(r"[.,;:()]")
+_LOWERED = re.compile(r"(?<!\w)(?:giảm|xuống|dưới|hạ|below|under|reduce|cut|lower)(?!\w)")
+
+
+def figures_of(folded: str, clause: Clause) -> list[Figure]:
+    """Sort the figures of a clause, each with its neighbours of the same sort."""
+    sorts = [_sort(folded, q, clause.measures) for q in clause.figures]
+    last: dict[str, Quantity] = {}
+    befores = []
+    for q, (sort, _) in zip(clause.figures, sorts, strict=True):
+        befores.append(last.get(sort))
+        last[sort] = q
+    following: dict[str, int] = {}
+    rights = []
+    for q, (sort, _) in zip(reversed(clause.figures), reversed(sorts), strict=True):
+        rights.append(following.get(sort, clause.span.end))
+        following[sort] = q.span.start
+    return [
+        Figure(q, sort, noun, before, before.span.end if before else clause.span.start, right)
+        for q, (sort, noun), before, right in zip(
+            clause.figures, sorts, befores, reversed(rights), strict=True
+        )
+    ]
+
+
+def _sort(folded: str, q: Quantity, measures: Sequence[Measure]) -> tuple[str, Measure | None]:
+    """Tell what sort of figure it is: a bare "150 tỷ" is money, "2 triệu lượt khách" counts."""
+    if q.unit != "plain":
+        return q.unit, None
+    for m in measures:
+        near = 0 <= m.span.start - q.span.end <= NOUN_REACH
+        if m.unit == "count" and near and not _NOUN_APART.search(folded, q.span.end, m.span.start):
+            return "count", m
+    if not q.is_scaled:
+        return "bare", None
+    named = next(
+        (m for m in reversed(measures) if m.unit in {"count", "money"} and m.span.end <= q.span.start), None
+    )
+    if named and named.unit == "count" and q.span.start - named.span.end <= NAMED_REACH:
+        return "count", named
+    return ("money" if q.value >= LEAST_SUM else "bare"), None
+
+
+def measure_of(
+    folded: str, figure: Figure, clause: Clause, kind: str, listed: Measure | None
+) -> Measure | None:
+    """Choose what a figure measures; None where the words name nothing that targets are set for.
+
+    Args:
+        folded: the folded text.
+        figure: the figure.
+        clause: its clause.
+        kind: of what governs it: what is pledged is no trade.
+        listed: what the target before it measures, if the figure goes on a list with that.
+    """
+    if figure.sort == "count":
+        return figure.noun
+    if figure.sort == "money":
+        return _sum_for(folded, figure, clause, kind, listed)
+    if figure.sort == "bare":
+        return _quota(figure, clause)
+    if figure.sort == "percent":
+        named = _last(clause.measures, "percent", figure.span.start)
+        start = max(named.span.start - 30, figure.left) if named else 0
+        return named if named and _LOWERED.search(folded, start, figure.span.start) else None
+    around = [m for m in [*clause.earlier, *clause.measures] if m.unit == figure.sort]
+    return min(around, key=lambda m: (abs(m.span.start - figure.span.end), m.span), default=None)
+
+
+def _last(measures: Sequence[Measure], unit: str, before: int) -> Measure | None:
+    return next((m for m in reversed(measures) if m.unit == unit and m.span.end <= before), None)
+
+
+def _quota(figure: Figure, clause: Clause) -> Measure | None:
+    """Read "chỉ tiêu là 3.500" where the clause says elsewhere what is counted."""
+    quota = _last(clause.measures, "quota", figure.span.start)
+    if quota is None or figure.span.start - quota.span.end > QUOTA_REACH:
+        return None
+    return quota if any(m.metric == quota.metric and m.unit == "count" for m in clause.measures) else None
+
+
+def _sum_for(
+    folded: str, figure: Figure, clause: Clause, kind: str, listed: Measure | None
+) -> Measure | None:
+    """Choose what a sum is for: the word right behind it, else the nearest in front, else the next behind."""
+    start, end = figure.span.start, figure.span.end
+    named = [m for m in clause.measures if m.unit == "money" and not (kind == "pledge" and m.is_trade)]
+    behind = next((m for m in named if m.span.start >= end and m.span.end <= figure.right), None)
+    if behind and (_SUM_APART.search(folded, end, behind.span.start) or behind.span.start - end > BEHIND):
+        behind = None
+    if behind and behind.span.start - end <= NEXT_TO:
+        return behind
+    if listed:
+        return listed
+    front = [m for m in named if m.span.end <= start]
+    if front and front[-1].span.start >= figure.left:
+        return front[-1]
+    if behind or front:
+        return behind or front[-1]
+    if kind in {"goal", "wish"}:
+        return next((m for m in reversed(clause.earlier) if m.is_trade), None)
+    return None

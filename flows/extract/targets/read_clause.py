@@ -1,0 +1,99 @@
+"""Read the targets of one clause, figure by figure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.extract.quantities import Quantity
+from flows.extract.records import TargetMention
+from flows.extract.targets.clause import Clause, Figure, Measure
+from flows.extract.targets.due_years import YearMention, due_year
+from flows.extract.targets.governing_cue import Governor, governor
+from flows.extract.targets.measured import figures_of, measure_of
+from flows.extract.targets.text_year import SpokenFrom
+from flows.extract.targets.weigh import Verdict, weigh
+from flows.span import Span
+
+LONGEST_EVIDENCE = 220
+_OR = re.compile(r" (?:hoặc|hay|or) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    figure: Figure
+    measure: Measure
+    year: YearMention | None
+    rules: Governor
+    verdict: Verdict
+
+
+def read_clause(folded: str, clause: Clause, spoken: SpokenFrom) -> Iterator[TargetMention]:
+    """Yield the targets of a clause, in the order of the text."""
+    taken: dict[Quantity, _Target] = {}
+    last_year: int | None = None
+    for figure in figures_of(folded, clause):
+        before = taken.get(figure.before) if figure.before else None
+        target = _target(folded, figure, clause, spoken, before, goes_on=bool(taken))
+        if target is None:
+            continue
+        taken[figure.quantity] = target
+        mention = _mention(target, clause, last_year)
+        last_year = target.year.year if target.year else last_year
+        yield mention
+
+
+def _target(
+    folded: str, figure: Figure, clause: Clause, spoken: SpokenFrom, before: _Target | None, *, goes_on: bool
+) -> _Target | None:
+    rules = governor(
+        folded, figure.span, clause.cues, figure.before.span if figure.before else None, figure.right,
+        is_taken=before is not None,
+    )  # fmt: skip
+    if rules is None:
+        return None
+    listed = before.measure if before and rules.kind == "listed" else None
+    measure = measure_of(folded, figure, clause, rules.kind, listed)
+    if measure is None:
+        return None
+    # "70 tỷ USD hoặc 100 tỷ USD vào năm 2020": the year belongs to both.
+    right = clause.span.end if _OR.match(folded, figure.span.end) else figure.right
+    year = due_year(folded, figure.span, clause.years, figure.left, right, loose=not measure.is_trade)
+    verdict = weigh(folded, figure, measure, rules.kind, year, clause, spoken, goes_on=goes_on)
+    return _Target(figure, measure, year, rules, verdict) if verdict else None
+
+
+def _mention(target: _Target, clause: Clause, last_year: int | None) -> TargetMention:
+    q, measure, year = target.figure.quantity, target.measure, target.year
+    due = year.year if year else None
+    if year is None and not measure.is_trade:
+        due = last_year or clause.project_year
+    is_bare = target.figure.sort == "money" and q.currency is None
+    return TargetMention(
+        metric=_own_metric(measure, clause, q),
+        value=q.value,
+        value_max=q.value_max,
+        currency=q.currency,
+        due_year=due,
+        qualifier=q.qualifier,
+        flag=target.verdict.flag or ("missing_currency" if is_bare else None),
+        span=_evidence(q.span, [measure.span, target.rules.cue, year.span if year else None], clause.span),
+        rule=f"targets.{target.verdict.rule}",
+    )
+
+
+def _own_metric(measure: Measure, clause: Clause, q: Quantity) -> str:
+    """Keep what companies invest apart from what countries do."""
+    is_company = any(c.kind == "company" and c.span.end <= q.span.start for c in clause.cues)
+    return "company_investment" if measure.metric == "investment" and is_company else measure.metric
+
+
+def _evidence(figure: Span, parts: Sequence[Span | None], clause: Span) -> Span:
+    """Return the figure with as much of what makes it a target as stands in its clause and near it."""
+    evidence = figure
+    for part in sorted(
+        (p for p in parts if p and clause.holds(p)), key=lambda p: (abs(p.start - figure.start), p)
+    ):
+        wider = evidence.until(part)
+        if len(wider) <= LONGEST_EVIDENCE:
+            evidence = wider
+    return evidence
