@@ -19,7 +19,7 @@ VIEWS = read_sql_folder(Path(warehouse.__file__).parent / "views")
 @pytest.fixture(scope="session")
 def catalog() -> Iterator[duckdb.DuckDBPyConnection]:
     """Every table, without rows, and every view and macro; made once, for it takes a third of a second."""
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"threads": 1}) as connection:
         for name, table in TABLES.items():
             connection.register("no_rows", empty_frame(table).to_arrow())
             connection.execute(f"CREATE TABLE {name} AS FROM no_rows")

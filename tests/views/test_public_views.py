@@ -47,6 +47,16 @@ def test_parties_unknown_to_the_seeds_stay_as_written(full_story):
     assert (entry["party_vn"], entry["party_kr"]) == ("hai Bộ", None)
 
 
+def test_a_document_named_with_its_day_of_signing_is_signed(full_story):
+    for mention in full_story.rows["agreement_mentions"]:
+        mention["act"] = "referenced"
+    (entry,) = rows(full_story.warehouse(), "FROM agreement_ledger")
+    assert entry["standing"] == "signed"
+    full_story.rows["agreements"][0] |= {"signed_on": None, "signed_precision": None}
+    (entry,) = rows(full_story.warehouse(), "FROM agreement_ledger")
+    assert entry["standing"] == "referenced"
+
+
 def test_target_history_tells_what_was_told_before(story):
     for year, value, due in ((2018, 100e9, 2020), (2021, 100e9, 2023), (2022, 150e9, 2030)):
         report_id = story.report(f"{year}-12-01", f"Kim ngạch đạt {value / 1e9:.0f} tỷ USD vào năm {due}.")

@@ -128,10 +128,10 @@ def test_background_without_a_day_moves_nothing(story):
     db = story.warehouse()
     assert changes(db, V) == []
     now = status(db, V)
-    assert (now["current_stage"], now["stage_basis"], now["last_reported_on"]) == (
-        None,
-        None,
+    assert (now["current_stage"], now["stage_basis"], now["since_on"]) == (None, None, None)
+    assert (now["last_reported_on"], now["quote"]) == (
         day("2025-08-11"),
+        "Văn kiện dự án đã được ký trước đó.",
     )
 
 

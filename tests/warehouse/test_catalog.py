@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from conftest import Small
+from tests.warehouse.conftest import Small
 
 from schemas.frame import empty_frame
 from schemas.tables import RELEASE_TABLES, SCHEMA_VERSION, TABLES

@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from conftest import NOON, Small
+from tests.warehouse.conftest import NOON, Small
 
 from warehouse.catalog import connect
 from warehouse.lock import locked
@@ -111,7 +111,7 @@ PUBLISHER = """\
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from conftest import Small
+from tests.warehouse.conftest import Small
 from warehouse.catalog import SqlFolders
 from warehouse.lock import locked
 from warehouse.paths import Warehouse

@@ -3,7 +3,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from conftest import Small, day
+from tests.warehouse.conftest import Small, day
 
 from warehouse.catalog import connect
 from warehouse.errors import DamagedError, WarehouseError

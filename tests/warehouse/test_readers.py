@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import Small, day
+from tests.warehouse.conftest import Small, day
 
 from warehouse.repair import prune
 

@@ -7,7 +7,7 @@ import duckdb
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
-from conftest import NOON, Small, day
+from tests.warehouse.conftest import NOON, Small, day
 
 from warehouse.catalog import connect
 from warehouse.errors import CheckFailedError, LostRowsError, WarehouseError

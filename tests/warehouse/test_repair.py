@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Small, day
+from tests.warehouse.conftest import Small, day
 
 from warehouse.catalog import connect
 from warehouse.errors import DamagedError

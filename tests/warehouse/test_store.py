@@ -3,7 +3,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from conftest import day
+from tests.warehouse.conftest import day
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

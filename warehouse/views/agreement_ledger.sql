@@ -8,8 +8,8 @@
 --   party_vn: The Vietnamese party, by its canonical name where known, else as written.
 --   party_kr: The Korean party, likewise.
 --   level: What the parties are: state, ministry, agency, province, company or university.
---   standing: signed (exchanged and handed over count, too), amended, initialled, planned or referenced:
---     the furthest that a report tells.
+--   standing: signed (exchanged, handed over, or referenced with its day of signing), amended, initialled,
+--     planned or referenced: the furthest that a report tells.
 --   signed_on: Day of signing; null where no report gives it.
 --   signed_precision: How fine signed_on is: day, month or year.
 --   first_reported_on: Day of publication of the first report that tells of it.
@@ -85,7 +85,10 @@ SELECT
     coalesce(party_vn.name, told.party_vn_as_written) AS party_vn,
     coalesce(party_kr.name, told.party_kr_as_written) AS party_kr,
     told.level,
-    evidence.standing,
+    CASE
+        WHEN evidence.standing = 'referenced' AND agreement.signed_on IS NOT NULL THEN 'signed'
+        ELSE evidence.standing
+    END AS standing,
     agreement.signed_on,
     agreement.signed_precision,
     told.first_reported_on,

@@ -28,7 +28,7 @@ SELECT
     status.due_on,
     status.due_precision,
     status.is_overdue,
-    coalesce(telling.mention_id = status.mention_id, FALSE) AS is_evidence,
+    status.current_stage IS NOT NULL AND telling.mention_id = status.mention_id AS is_evidence,
     telling.happened_on,
     telling.happened_precision,
     telling.stage,

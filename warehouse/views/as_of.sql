@@ -22,7 +22,7 @@
 --   due_on: Day by which it is to be done.
 --   due_precision: How fine due_on is: day, month or year.
 --   is_overdue: Whether due_on (its whole month or year) had passed by then without it being fulfilled.
---   mention_id: The mention that the current stage rests on.
+--   mention_id: The mention that the current stage rests on; where there is none, one that names it.
 --   report_id: The report that tells it.
 --   quote: The words that tell it.
 --   side: Who commits or asks in these words: vn, kr or both.
@@ -56,15 +56,19 @@ last_changes AS (
     QUALIFY row_number() OVER (PARTITION BY commitment_id ORDER BY position DESC) = 1
 ),
 
-first_reaffirmed AS (
+first_words AS (
     SELECT
         commitment_id,
+        stage,
         mention_id
     FROM mentions_as_of(d)
-    WHERE stage = 'reaffirmed'
     QUALIFY row_number() OVER (
         PARTITION BY commitment_id
-        ORDER BY published_on NULLS LAST, is_original DESC, mention_id
+        ORDER BY
+            stage = 'reaffirmed' DESC,
+            published_on NULLS LAST,
+            is_original DESC,
+            mention_id
     ) = 1
 ),
 
@@ -73,19 +77,19 @@ standings AS (
         told.*,
         CASE
             WHEN last_change.stage IS NOT NULL THEN last_change.stage
-            WHEN reaffirmed.mention_id IS NOT NULL THEN 'agreed'
+            WHEN first_word.stage = 'reaffirmed' THEN 'agreed'
         END AS current_stage,
         CASE
             WHEN last_change.stage IS NOT NULL THEN 'stated'
-            WHEN reaffirmed.mention_id IS NOT NULL THEN 'implied'
+            WHEN first_word.stage = 'reaffirmed' THEN 'implied'
         END AS stage_basis,
         last_change.changed_on AS since_on,
         last_change.changed_precision AS since_precision,
         coalesce(last_change.cycle, 1) AS cycle,
-        coalesce(last_change.mention_id, reaffirmed.mention_id) AS mention_id
+        coalesce(last_change.mention_id, first_word.mention_id) AS mention_id
     FROM told
     LEFT JOIN last_changes AS last_change USING (commitment_id)
-    LEFT JOIN first_reaffirmed AS reaffirmed USING (commitment_id)
+    LEFT JOIN first_words AS first_word USING (commitment_id)
 ),
 
 today AS (

@@ -22,7 +22,7 @@
 --   due_on: Day by which it is to be done.
 --   due_precision: How fine due_on is: day, month or year.
 --   is_overdue: Whether due_on (its whole month or year) had passed by then without it being fulfilled.
---   mention_id: The mention that the current stage rests on.
+--   mention_id: The mention that the current stage rests on; where there is none, one that names it.
 --   report_id: The report that tells it.
 --   quote: The words that tell it.
 --   side: Who commits or asks in these words: vn, kr or both.

@@ -27,7 +27,7 @@ SELECT
     status.since_on,
     status.cycle AS current_cycle,
     status.pending,
-    coalesce(telling.mention_id = status.mention_id, FALSE) AS is_evidence,
+    status.current_stage IS NOT NULL AND telling.mention_id = status.mention_id AS is_evidence,
     telling.happened_on,
     telling.happened_precision,
     telling.stage,

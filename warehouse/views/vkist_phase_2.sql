@@ -24,7 +24,7 @@ SELECT
     status.current_stage,
     status.since_on,
     status.silent_days,
-    coalesce(telling.mention_id = status.mention_id, FALSE) AS is_evidence,
+    status.current_stage IS NOT NULL AND telling.mention_id = status.mention_id AS is_evidence,
     telling.happened_on,
     telling.happened_precision,
     telling.stage,
