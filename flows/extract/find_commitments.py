@@ -5,16 +5,16 @@ The registry's phrases find every naming; the sentence around it decides the sta
 """
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.extract.decide_stage import Decision, decide_stage
 from flows.extract.find_cues import FindCues
+from flows.extract.find_namings import FindNamings
 from flows.extract.fold_tellings import Telling, fold_tellings
 from flows.extract.read_clauses import Clause, read_clauses
 from flows.extract.read_lists import DocumentLists
 from flows.extract.records import CommitmentMention, Person
-from flows.phrases import PhraseBook, PhraseHit
+from flows.phrases import PhraseHit
 from flows.read.report import Report
 from flows.reference.model import Commitment, Reference
 from flows.span import Span, trim
@@ -33,15 +33,12 @@ class FindCommitments:
 
     def __init__(self, reference: Reference) -> None:
         self._registry = {c.commitment_id: c for c in reference.commitments}
-        self._named = PhraseBook({c.commitment_id: c.named for c in reference.commitments}, reference.terms)
-        # Many entries share a guard ("hàn quốc"): each phrase is its own key, looked for once.
-        guards = {p for c in reference.commitments for p in (*c.context, *c.unless, *c.unless_in_report)}
-        self._guards = PhraseBook({phrase: (phrase,) for phrase in sorted(guards)}, reference.terms)
+        self._find_namings = FindNamings(reference)
         self._find_cues = FindCues(reference)
 
     def __call__(self, report: Report, persons: Sequence[Person]) -> tuple[CommitmentMention, ...]:
         """Return the mentions of a report."""
-        hits = self._believed(report)
+        hits = self._find_namings(report, persons)
         if not hits:
             return ()
         cues, oblique = self._find_cues(report)
@@ -56,30 +53,6 @@ class FindCommitments:
             entry = self._registry[hit.key]
             tellings += self._tell(report, clauses[index], index, hit, entry, lists)
         return tuple(sorted(fold_tellings(tellings), key=lambda m: (m.span, m.commitment_id, m.stage)))
-
-    def _believed(self, report: Report) -> list[PhraseHit]:
-        """Drop namings that a guard of the registry says mean something else."""
-        hits = self._named.find(report.folded)
-        if not hits:
-            return []
-        guards: dict[str, list[Span]] = defaultdict(list)
-        for guard in self._guards.find(report.folded):
-            guards[guard.key].append(guard.span)
-        starts = [s.span.start for s in report.sentences]
-        return [hit for hit in hits if self._is_meant(hit, guards, starts)]
-
-    def _is_meant(self, hit: PhraseHit, guards: Mapping[str, list[Span]], starts: Sequence[int]) -> bool:
-        entry = self._registry[hit.key]
-        if entry.context and not any(phrase in guards for phrase in entry.context):
-            return False
-        if any(phrase in guards for phrase in entry.unless_in_report):
-            return False
-        here = bisect_right(starts, hit.span.start)
-        return not any(
-            span.overlaps(hit.span) or bisect_right(starts, span.start) == here
-            for phrase in entry.unless
-            for span in guards.get(phrase, ())
-        )
 
     def _tell(
         self,

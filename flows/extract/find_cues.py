@@ -49,7 +49,12 @@ class FindCues:
         hits = [] if book is None else book.find(report.folded)
         oblique = frozenset(h.span.end for h in hits if _kind(h) == OBLIQUE)
         documents = [CueHit(INSTRUMENT, None, h.span) for h in hits if _kind(h) == INSTRUMENT]
-        cues = _leftmost_longest(h for h in hits if _kind(h) not in (OBLIQUE, INSTRUMENT))
+        cues = [
+            cue
+            for cue in _leftmost_longest(h for h in hits if _kind(h) not in (OBLIQUE, INSTRUMENT))
+            # "biên bản thảo luận" discusses nothing
+            if cue.kind != "speech" or not any(d.span.holds(cue.span) for d in documents)
+        ]
         return sorted([*cues, *documents], key=lambda c: (c.span, c.kind)), oblique
 
 

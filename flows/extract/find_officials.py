@@ -44,7 +44,7 @@ class FindOfficials:
         persons = []
         for naming, someone in zip(found.namings, of_naming, strict=True):
             if someone.is_official or (is_political and someone.is_known_official):
-                title = naming.title if naming.title and naming.title.kind else None
+                title = naming.title if naming.title and not naming.title.is_private else None
                 span = words.span(naming.name.first, naming.name.last)
                 persons.append(_person(report, words, someone, span, title, naming.rule if title else LISTED))
         if persons:

@@ -57,11 +57,13 @@ def subjects_in(
     found.sort(key=lambda s: s.span)
     titles = {c.span.end: c.span.start for c in cues if c.kind == "honorific"}
     verbs = frozenset(c.span.start for c in cues if c.kind == "speech")
+    owners = frozenset(c.span.end for c in cues if c.kind == "speech")
     free = [
         s
         for s in found
         if not _follows_oblique(report.text, s.span.start, oblique, titles)
         or (s.side == "both" and s.span.end + 1 in verbs)  # "lãnh đạo ở Hàn Quốc và Việt Nam nhất trí"
+        or s.span.start - 1 in owners  # "đề xuất của phía Việt Nam": a candidate, see `owner_of`
     ]
     return _coordinated(report.folded, free)
 
@@ -85,7 +87,7 @@ def _coordinated(folded: str, subjects: list[Subject]) -> list[Subject]:
         last = joined[-1] if joined else None
         if last and len(folded[last.span.end : subject.span.start]) < 60:
             between = folded[last.span.end : subject.span.start]
-            if _AND.search(between) and {last.side, subject.side} == {"vn", "kr"}:
+            if (_AND.search(between) or between == ", ") and {last.side, subject.side} == {"vn", "kr"}:
                 joined[-1] = Subject("both", last.speaker, last.span.until(subject.span))
                 continue
         joined.append(subject)
@@ -114,3 +116,10 @@ def subject_of(
         if inherited is None:
             return here[0]
     return inherited
+
+
+def owner_of(report: Report, noun: Span, candidates: Sequence[Subject]) -> Subject | None:
+    """Find whose proposal it is: "đề xuất của phía Việt Nam về …"; None where the cue is a verb."""
+    if not report.folded.startswith("của", noun.end - len("của")):
+        return None
+    return next((s for s in candidates if s.span.start - 1 == noun.end), None)

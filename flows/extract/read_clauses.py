@@ -5,12 +5,13 @@ commas and semicolons, until the next one.  A sentence that has no governing ver
 or opens with "Đồng thời", goes on with the verb before it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.extract.find_cues import CueHit
-from flows.extract.find_subjects import Subject, subject_of, subjects_in
+from flows.extract.find_subjects import Subject, owner_of, subject_of, subjects_in
 from flows.extract.records import Person
 from flows.read.report import LineKind, Report
 from flows.span import Span
@@ -19,6 +20,8 @@ _NEGATION_REACH = 12
 _OPENING = 3
 _DATED = 12
 _TOPIC = 120
+_COMPLEMENT = 60
+_NEW_CLAUSE = re.compile(r"[,;:.]|\b(và|and|nhưng|but)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,25 @@ def read_clauses(
                 before = None
 
 
+def _is_complement(report: Report, governor: Governor, verb: CueHit) -> bool:
+    """Tell whether a verb only says what is asked for: "đề nghị Quốc hội Hàn Quốc ủng hộ việc …"."""
+    between = report.folded[governor.span.end : verb.span.start]
+    return governor.stage is not None and len(between) <= _COMPLEMENT and not _NEW_CLAUSE.search(between)
+
+
+def _stage_of(cues: Sequence[CueHit], index: int) -> str | None:
+    """What a verb asserts: "chưa thống nhất được" leaves it under discussion, "nếu nhất trí" says nothing."""
+    verb = cues[index]
+    near = [
+        c for c in cues[max(0, index - 2) : index] if 0 <= verb.span.start - c.span.end <= _NEGATION_REACH
+    ]
+    if any(c.kind == "condition" for c in near):
+        return None
+    if any(c.kind == "negation" for c in near):
+        return "proposed" if verb.stage == "agreed" else None
+    return verb.stage
+
+
 def _governors(
     report: Report, sentence: Span, cues: Sequence[CueHit], subjects: Sequence[Subject], last: Subject | None
 ) -> list[Governor]:
@@ -102,12 +124,11 @@ def _governors(
     for index, cue in enumerate(cues):
         if cue.kind != "speech":
             continue
-        subject = subject_of(report, cue.span, since, subjects, subject)
-        denied = any(
-            c.kind in ("negation", "condition") and 0 <= cue.span.start - c.span.end <= _NEGATION_REACH
-            for c in cues[max(0, index - 2) : index]
-        )
-        found.append(Governor(None if denied else cue.stage, cue.span, subject))
+        if found and _is_complement(report, found[-1], cue):
+            continue
+        owner = owner_of(report, cue.span, subjects)
+        subject = owner or subject_of(report, cue.span, since, subjects, subject)
+        found.append(Governor(_stage_of(cues, index), cue.span, subject))
         since = cue.span.end
     opens = bool(found) and found[0].subject is None and found[0].span.start - sentence.start <= _OPENING
     ahead = next((g.subject for g in found if g.subject), None) if opens else None

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from flows.extract.find_cues import INSTRUMENT
 from flows.extract.read_clauses import Clause
 from flows.extract.records import Stage
+from flows.extract.weigh_acts import ACTS, weigh
 from flows.read.report import Report
+
+_OPENING_WORDS = 2  # "Đó là Bản ghi nhớ …", "Gồm có: …"
 
 
 class DocumentLists:
@@ -17,16 +20,19 @@ class DocumentLists:
 
     def __init__(self, report: Report, clauses: Sequence[Clause]) -> None:
         self._stages: dict[int, Stage] = {}
-        is_open = has_signing = False
+        given: Stage | None = None
+        told: Stage | None = None
         for index, clause in enumerate(clauses):
             if clause.kind == "caption":
                 continue
-            if is_open and _is_entry(report, clause):
-                self._stages[index] = "signed"
-            else:
-                signs = _tells_of_signing(clause)
-                has_signing |= signs
-                is_open = signs or (has_signing and _heads(report, clause))
+            if given is not None and _is_entry(report, clause):
+                self._stages[index] = given
+                continue
+            signing = _signing(report, clause)
+            if signing is None and not clause.governors and not clause.subjects:
+                continue  # a line that says nothing does not end a list
+            told = signing or told
+            given = signing or (told if _heads(report, clause) else None)
 
     def stage_of(self, index: int) -> Stage | None:
         """Return the stage that the list gives its entry at sentence `index`; None where it is no entry."""
@@ -40,13 +46,20 @@ def _is_entry(report: Report, clause: Clause) -> bool:
         return False
     bullet = report.text[clause.span.start : first.span.start]
     asserts = any(c.kind == "speech" and c.stage is not None for c in clause.cues)
-    return not any(char.isalpha() for char in bullet) and not asserts
+    return sum(word[:1].isalpha() for word in bullet.split()) <= _OPENING_WORDS and not asserts
 
 
-def _tells_of_signing(clause: Clause) -> bool:
-    """A sentence that tells of signing or handing over documents may open a list of them."""
-    signs = any(c.kind in ("act", "done", "list") and c.stage == "signed" for c in clause.cues)
-    return signs and any(c.kind in (INSTRUMENT, "list") for c in clause.cues)
+def _signing(report: Report, clause: Clause) -> Stage | None:
+    """What a sentence tells of documents: signed, or agreed where they "sẽ được ký"; None where nothing."""
+    if not any(c.kind in (INSTRUMENT, "list") for c in clause.cues):
+        return None
+    acts = (
+        weigh(report, clause.cues, n)
+        for n, c in enumerate(clause.cues)
+        if c.kind in ACTS and c.stage == "signed"
+    )
+    stages = {act.stage for act in acts if act is not None}
+    return "signed" if "signed" in stages else "agreed" if "agreed" in stages else None
 
 
 def _heads(report: Report, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from flows.read.bylines import Byline, is_name
+from flows.read.furniture import is_page_word
 from flows.read.reader_words import any_of, reader_words
 from flows.read.report import Line
 
@@ -26,7 +27,9 @@ def find_author(text: str, folded: str, lines: Sequence[Line], bylines: Sequence
     last_body = max((line.span.end for line in lines if line.kind == "body"), default=0)
     for span in furniture:
         words = span.of(text).strip(" .")
-        if span.start > last_body and all(is_name(n) and len(n.split()) > 1 for n in _names(words)):
+        if span.start <= last_body or is_page_word(span.of(folded)):
+            continue
+        if all(is_name(n) and len(n.split()) > 1 for n in _names(words)):
             return words
     return None
 

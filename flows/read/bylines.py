@@ -64,6 +64,8 @@ def find_header(folded: str) -> Header | None:
 def read_byline(text: str, folded: str, line: Span, dates: Sequence[DateFound]) -> Byline | None:
     """Read a line that holds nothing but a full date, and perhaps a time, an author or a section.
 
+    Of two dates ("Write: … / Update: …") the first counts.
+
     Args:
         text: the canonical text; `folded` its fold.
         folded: see `text`.
@@ -71,13 +73,14 @@ def read_byline(text: str, folded: str, line: Span, dates: Sequence[DateFound]) 
         dates: the dates in the line.
     """
     full = [d for d in dates if d.when.is_complete and d.when.precision == "day"]
-    if len(full) != 1 or len(line) > _LONGEST:
+    if not 1 <= len(full) <= 2 or len(line) > _LONGEST:
         return None
     found = full[0]
-    rest = list(line.of(folded))
-    start, end = found.span.start - line.start, found.span.end - line.start
-    rest[start:end] = "|" * (end - start)
-    left = "".join(rest)
+    start = found.span.start - line.start
+    left = line.of(folded)
+    for date in full:
+        at, end = date.span.start - line.start, date.span.end - line.start
+        left = left[:at] + "|" * (end - at) + left[end:]
     has_time = bool(_CLOCK.search(left))
     # "Ngày 23/6/2021" alone heads an entry of a chronology.
     if not has_time and re.fullmatch(r"ngày \|+:?", left):
@@ -124,7 +127,7 @@ def find_dateline(
     ]
     for found in dates:
         line = next((s for s in opening if s.holds(found.span)), None)
-        if line is None or found.when.day is None:
+        if line is None or found.when.day is None or found.span.start - line.start > _LONGEST:
             continue
         place = text[max(line.start, start) : found.span.start].strip()
         if not _PLACE.fullmatch(place.lower()) or not _DASH.match(folded, found.span.end, line.end):
@@ -139,6 +142,8 @@ def is_name(words: str) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 5 or len(words) > 40:
         return False
+    if words.isupper():
+        return 2 <= len(parts) <= 4 and words.replace(" ", "").isalpha()
     return all(
         part[0].isupper()
         and all(c.isalpha() or c in ".-'" for c in part)

@@ -17,6 +17,7 @@ _LINK = re.compile(r"(?:>|»|▶|►|☛|👉|➡|→) ?")
 _DATELINE = re.compile(r"[\w .,]{3,30}, (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2}/\d{1,2})(?: \([\w ]+\))? ?-*")
 _SOURCE_LINE = re.compile(r"\(?(?:theo|nguồn|source|according to) ?:? [^.,;:()]{2,40}\)?\.?")
 _LONGEST_SIGNATURE = 80
+_OF_SOURCE = re.compile(r" ?\((?:theo|tổng hợp|lược dịch|dịch|t/h)\b[^()]{0,40}\)\W*$", re.IGNORECASE)
 _TO_NAME = " -–/()."
 
 
@@ -33,7 +34,7 @@ def is_furniture(written: str, words: str) -> bool:
         words: its fold.
     """
     page = reader_words()
-    if _NO_WORDS.fullmatch(words) or words.strip(" .…:•-*|·–>()") in page.line:
+    if _NO_WORDS.fullmatch(words) or is_page_word(words):
         return True
     if words.startswith(page.start):
         return words.startswith(_labels()) or not ends_sentence(words)
@@ -43,6 +44,12 @@ def is_furniture(written: str, words: str) -> bool:
         return False
     named = _author().match(words)
     return bool(_DATELINE.fullmatch(words)) or (named is not None and is_signature(written[named.end() :]))
+
+
+def is_page_word(words: str) -> bool:
+    """Tell whether a line says no more than a button does, or the title of a box."""
+    page = reader_words()
+    return bare(words) in page.line or bare(words) in page.box or bare(words) in page.end
 
 
 @cache
@@ -56,6 +63,11 @@ def _labels() -> tuple[str, ...]:
     return tuple(words for words in reader_words().start if words.endswith(":"))
 
 
+def bare(words: str) -> str:
+    """Return the words of a button or a box's title: "Bình luận (3)" is "bình luận"."""
+    return re.sub(r" ?\(\d+\)$", "", words.strip(" .…:•-*|·–>")).strip(" ()")
+
+
 def names_image(words: str) -> bool:
     """Tell whether a line is the name of a file, as pages leave it above a caption."""
     return bool(_FILE_NAME.fullmatch(words) or _SLUG.fullmatch(words))
@@ -67,8 +79,8 @@ def names_source(words: str) -> bool:
 
 
 def is_signature(written: str) -> bool:
-    """Tell whether a line holds names and nothing else ("Thuỷ Tiên - Nghi Điền", "T.Anh")."""
-    names = re.split(r" ?[-–/&,] ?| và ", written.strip(_TO_NAME))
+    """Tell whether a line holds names and nothing else ("Thuỷ Tiên - Nghi Điền", "T.Anh (theo Yonhap)")."""
+    names = re.split(r" ?[-–/&,] ?| và ", _OF_SOURCE.sub("", written).strip(_TO_NAME))
     return all(is_name(name) or _is_initials(name) for name in names)
 
 

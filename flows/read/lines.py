@@ -8,12 +8,13 @@ from functools import cache
 
 from flows.read.bylines import dates_in, find_header, read_byline
 from flows.read.captions import credits_in, is_caption
-from flows.read.furniture import ends_sentence, is_furniture, is_signature, names_image, names_source
+from flows.read.furniture import bare, ends_sentence, is_furniture, is_signature, names_image, names_source
 from flows.read.reader_words import any_of, reader_words
 from flows.read.report import DateFound, Line, LineKind
 from flows.span import Span, trim
 
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][\"')]* \S")
+_FULL_STOP = re.compile(r"[^\W\d_]{4}\. |\d\d\. ")
 _BULLET = re.compile(r"(?:[-•*+▪■●–·]|\d{1,2}[.)]|[a-zđ]\)) ?\S")
 _NO_WORDS = re.compile(r"[\W\d_]*")
 
@@ -98,13 +99,13 @@ def _label_boxes(rows: list[_Row]) -> None:
     n_text = 0
     in_box = ended = False
     for row in rows:
-        bare = re.sub(r" ?\(\d+\)$", "", row.words.strip(" .…:•-*|·–>"))
-        if ended or (bare in page.end and n_text >= _ENOUGH_TEXT):
+        title = bare(row.words)
+        if ended or (title in page.end and n_text >= _ENOUGH_TEXT):
             ended = True
             row.kind = "furniture"
-        elif bare in page.box or bare in page.end:
+        elif title in page.box or title in page.end:
             # In a toolbar above the article the same words open nothing.
-            in_box = n_text > 0 and bare in page.box
+            in_box = n_text > 0 and title in page.box
             row.kind = "furniture"
         elif row.is_paragraph:
             in_box = False
@@ -133,7 +134,8 @@ def _label_captions(rows: list[_Row], folded: str, photo_credits: Sequence[Span]
 
 
 def _is_one_remark(words: str) -> bool:
-    return len(words) <= _LONGEST_LOOSE_CAPTION and '"' not in words and ". " not in words
+    told = re.sub(r"(?: ?\([^()]{2,30}\)\.?)+$", "", words)
+    return len(words) <= _LONGEST_LOOSE_CAPTION and '"' not in words and not _FULL_STOP.search(told)
 
 
 def _may_be_caption(row: _Row) -> bool:

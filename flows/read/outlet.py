@@ -59,7 +59,7 @@ def find_publisher(folded: str, lines: Sequence[Line], outlets: Sequence[Outlet]
     for line in shown:
         if line.kind == "furniture":
             words = line.span.of(folded)
-            if line.span.start > last and (found := patterns.signature.fullmatch(words)):
+            if line.span.start > last and (found := patterns.signature.search(words)):
                 seen += [patterns.names[n] for n in patterns.any_name.findall(found[0])]
             if patterns.domain and (found := patterns.domain.search(words)):
                 seen.append(patterns.names[found[0]])
@@ -86,7 +86,9 @@ def _patterns(outlets: tuple[Outlet, ...]) -> _Patterns:
             rf"|[^().\n]{{3,30}},? {_DATE} ?\((?P<dated>{name})\)) ?(?:-|:)"
         ),
         re.compile(rf"(?:^|[.!?)] {{1,2}}|ttxvn {{1,2}})theo {source}(?P<name>{name})(?!\w)"),
-        re.compile(rf"\(?(?:(?:theo|nguồn(?: tin)?|source) ?:? ?)?{name}(?: ?[/,&+-] ?{name})*\)?\.?"),
+        re.compile(
+            rf"(?:^|\()(?:(?:theo|nguồn(?: tin)?|source) ?:? ?)?{name}(?: ?[/,&+-] ?{name})*(?:\)\.?|\.?$)"
+        ),
         re.compile(name),
         re.compile(rf"(?<![\w@]){any_of(domains)}(?!\w)") if domains else None,
     )

@@ -48,26 +48,25 @@ def find_publication(
         )
     inferred = _infer(folded, sentences, told, event)
     below, above = _in_head(folded, lines, title, bylines)
-    for byline in below:
-        words = f"{byline.when} in the {'dateline' if byline.is_dateline else 'byline'}"
-        return _stated(byline.when, words, event) or _in_year_of(byline.when, event, words) or inferred
-    if header:
+    if below:
+        words = f"{below[0].when} in the {'dateline' if below[0].is_dateline else 'byline'}"
+        printed, crawled = below[0].when, False
+    elif header:
         words = f"date {header.when} in front of the text"
-        return (
-            _stated(header.when, words, event, crawled=True)
-            or _in_year_of(header.when, event, words)
-            or inferred
-        )
+        printed, crawled = header.when, True
+    else:
+        return _by_clock(above, event) or inferred
+    return _stated(printed, words, event, crawled) or _in_year_of(printed, event, words) or inferred
+
+
+def _by_clock(above: Sequence[Byline], event: Event | None) -> Publication | None:
+    """Believe a date above the headline where the text tells of something in the days before."""
     for clock in above:
         day = clock.when.first_day()
         near = _nearest(event, day) if event and day else None
-        if day and near and 0 <= (day - near).days <= _CLOCK_DAYS:
-            return Publication(
-                clock.when,
-                "stated",
-                f"{clock.when} above the text, days after {event.words}" if event else None,
-            )
-    return inferred
+        if event and day and near and 0 <= (day - near).days <= _CLOCK_DAYS:
+            return Publication(clock.when, "stated", f"{clock.when} above the text, days after {event.words}")
+    return None
 
 
 def _in_head(
@@ -96,7 +95,7 @@ def _in_head(
     return below or (after if len(after) == 1 else []), above
 
 
-def _stated(when: When, words: str, event: Event | None, crawled: bool = False) -> Publication | None:
+def _stated(when: When, words: str, event: Event | None, crawled: bool) -> Publication | None:
     """Believe a printed date, unless the text contradicts it.
 
     It does where it tells of a later day as past, and, for a date that a crawler put there, where the first

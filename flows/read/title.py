@@ -29,7 +29,7 @@ def find_title(text: str, lines: Sequence[Line], bylines: Sequence[Byline]) -> S
         adjoins = above and not byline.is_dateline and not text[above[-1].end : byline.span.start].strip()
         if adjoins and _says_enough(above[-1].of(text)):
             return above[-1]
-    return next((h for h in headings if _says_enough(h.of(text))), headings[0])
+    return next((h for h in headings if _says_enough(h.of(text))), None)
 
 
 def _says_enough(words: str) -> bool:

@@ -189,12 +189,9 @@ def find_event(folded: str, told: Sequence[ToldDate]) -> Event | None:
     if single:
         return _event(_latest(single))
     if yearless:
-        ongoing = _ONGOING.search(
-            folded, max(0, yearless[0].found.span.start - 200), yearless[0].found.span.start
-        )
-        wanted = (
-            [t for t in yearless if t.is_range_start] if ongoing else [t for t in yearless if t.is_range_end]
-        )
+        start = yearless[0].found.span.start
+        goes_on = _ONGOING.search(folded, max(0, start - 200), start)
+        wanted = [t for t in yearless if (t.is_range_start if goes_on else t.is_range_end)]
         return _event((wanted or yearless)[0])
     opening = [t for t in lead if t.when.is_complete and _opens_clause(folded, t)]
     return _event(max(opening, key=lambda t: str(t.when))) if opening else None

@@ -1,6 +1,7 @@
 """Files to reports: identity, refusals, and that nothing a file holds can raise."""
 
 import hashlib
+import time
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,26 @@ def test_reads_whatever_a_page_may_say(words: list[str]) -> None:
 def test_never_raises_for_any_bytes(raw: bytes) -> None:
     for read in read_bytes(raw, "x", outlets(), Limits()):
         assert isinstance(read, Report | Refusal)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "ngày 1, 2, 3 và 5/6 ",
+        "cùng ngày 11/8 ",
+        "Ảnh: A. ",
+        "Anh 1.jpg\n",
+        "1. ",
+        "kỷ niệm 30 năm ",
+        "a",
+        "8월 11일 ",
+    ],
+)
+def test_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    def seconds(n_chars: int) -> float:
+        text = "Hàn Quốc. " + piece * (n_chars // len(piece))
+        started = time.process_time()
+        read_one(text)
+        return time.process_time() - started
+
+    assert seconds(60_000) < 30 * max(seconds(6_000), 0.01)

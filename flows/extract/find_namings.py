@@ -1,0 +1,76 @@
+"""Find where a report names registered commitments, and drop what only looks like it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from flows.extract.bodies.countries import Countries, FindCountries
+from flows.extract.records import Person
+from flows.phrases import PhraseBook, PhraseHit
+from flows.read.report import Report
+from flows.reference.model import Commitment, Reference
+from flows.span import Span
+
+_PAIR = frozenset({"VN", "KR"})
+_OF_THE_PAIR = frozenset({"vn", "kr"})
+_KOREA = "{korea}"  # the term of the registry that asks for any word for Korea
+
+
+class FindNamings:
+    """Finds the phrases of the registry, and applies its guards: context, unless, other countries."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._registry = {c.commitment_id: c for c in reference.commitments}
+        self._named = PhraseBook({c.commitment_id: c.named for c in reference.commitments}, reference.terms)
+        # Many entries share a guard ("hàn quốc"): each phrase is its own key, looked for once.
+        guards = {p for c in reference.commitments for p in (*c.context, *c.unless, *c.unless_in_report)}
+        self._guards = PhraseBook({phrase: (phrase,) for phrase in sorted(guards)}, reference.terms)
+        self._find_countries = FindCountries(reference)
+
+    def __call__(self, report: Report, persons: Sequence[Person]) -> list[PhraseHit]:
+        """Return the namings that are meant, in the order of the text; their keys are commitment ids."""
+        hits = self._named.find(report.folded)
+        if not hits:
+            return []
+        guards: dict[str, list[Span]] = defaultdict(list)
+        for guard in self._guards.find(report.folded):
+            guards[guard.key].append(guard.span)
+        if any(person.country == "KR" for person in persons):
+            guards.setdefault(_KOREA, [])
+        countries = self._find_countries(report)
+        starts = [s.span.start for s in report.sentences]
+        kept = []
+        for hit in hits:
+            here = bisect_right(starts, hit.span.start)
+            sentence = report.sentences[here - 1].span if here else hit.span
+            entry = self._registry[hit.key]
+            ruled_out = _is_ruled_out(entry, hit, guards, starts) or _is_of_others(entry, sentence, countries)
+            if _has_context(entry, guards) and not ruled_out:
+                kept.append(hit)
+        return kept
+
+
+def _has_context(entry: Commitment, guards: Mapping[str, list[Span]]) -> bool:
+    if any(phrase in guards for phrase in entry.unless_in_report):
+        return False
+    return not entry.context or any(phrase in guards for phrase in entry.context)
+
+
+def _is_ruled_out(
+    entry: Commitment, hit: PhraseHit, guards: Mapping[str, list[Span]], starts: Sequence[int]
+) -> bool:
+    """Tell whether an `unless` phrase overlaps the naming or stands in its sentence."""
+    here = bisect_right(starts, hit.span.start)
+    return any(
+        span.overlaps(hit.span) or bisect_right(starts, span.start) == here
+        for phrase in entry.unless
+        for span in guards.get(phrase, ())
+    )
+
+
+def _is_of_others(entry: Commitment, sentence: Span, countries: Countries) -> bool:
+    """Tell whether a sentence speaks of a third country and not of Korea: "Việt Nam và Đức ký …"."""
+    if not set(entry.parties) <= _OF_THE_PAIR:
+        return False
+    named = countries.all_in(sentence.start, sentence.end)
+    return bool(named - _PAIR) and "KR" not in named
