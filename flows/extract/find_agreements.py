@@ -1,14 +1,16 @@
 """Find agreements: instruments between a Vietnamese and a Korean party, each once a report."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from flows.extract.agreements.choose_sides import Sides
 from flows.extract.agreements.draft import Draft, topic_words
 from flows.extract.agreements.english_titles import ReadEnglishTitle
 from flows.extract.agreements.fold_drafts import fold_drafts
 from flows.extract.agreements.instruments import FindInstruments, InstrumentHit
 from flows.extract.agreements.parties import ReadParties
 from flows.extract.agreements.sides import FindSides
-from flows.extract.agreements.signing_dates import signed_when
+from flows.extract.agreements.signing_dates import several_whens, signed_when
 from flows.extract.agreements.telling import Telling, tellings
 from flows.extract.agreements.titles import ReadTitle
 from flows.extract.bodies.find_bodies import FindBodies
@@ -17,6 +19,10 @@ from flows.extract.records import AgreementMention
 from flows.read.report import Report, Sentence
 from flows.reference.model import Reference
 from flows.span import Span
+from flows.when import When
+
+_CUT = re.compile(r"\d\. \d")
+_TOPIC = re.compile(r"\s(?:\(\S+\) )?(?:về|trong|hợp tác|song phương|khung|thương mại|đặc biệt|eps)(?!\w)")
 
 
 class FindAgreements:
@@ -42,40 +48,64 @@ class FindAgreements:
             draft
             for sentence, inside in _by_sentence(report, hits)
             for told in tellings(reading, sentence, inside, read_title)
-            if (draft := self._draft(reading, told))
+            for draft in self._drafts(reading, told)
         ]
         return tuple(draft.record() for draft in fold_drafts(drafts))
 
-    def _draft(self, reading: Reading, told: Telling) -> Draft | None:
-        """Make a draft of what is told; None where no document is meant, or not one of the two countries."""
-        hit, title, signing = told.hit, told.title, told.signing
-        if hit.is_plural or (hit.needs_signing and not told.is_object(reading.report.folded)):
-            return None
-        if hit.is_pointing and not signing.is_after:
-            return None
-        if signing.act == "planned" and not (signing.is_firm and title.has_topic):
-            return None
-        if signing.act == "referenced" and not (title.has_topic or title.named or signing.verb):
-            return None
+    def _drafts(self, reading: Reading, told: Telling) -> Iterator[Draft]:
+        """Make a draft of what is told, one a date of "hai bản ghi nhớ … ký tháng 12/2013 và tháng 4/2015".
+
+        There is none where no document is meant, or not one of the two countries.
+        """
+        hit, report = told.hit, reading.report
+        whens = several_whens(report, told) if hit.is_plural else [signed_when(report, told)]
+        if not whens or not _is_meant(report, told):
+            return
         sides = self._sides(reading, told)
         if sides is None or not sides.is_pair:
-            return None
-        words = topic_words(title.name)
-        return Draft(
-            kind=hit.kind,
-            title=title.name,
-            words=words,
-            vn=sides.vn,
-            kr=sides.kr,
-            level=sides.level,
-            act=signing.act,
-            when=signed_when(reading.report, told),
-            span=Span(title.span.start, max(title.end, title.span.end)),
-            sentence=told.sentence.span,
-            line=told.sentence.kind,
-            is_general=not (words or sides.vn or sides.kr),
-            rule="agreements.list" if told.governing.signing else f"agreements.{signing.act}",
-        )
+            return
+        for when in whens:
+            yield _draft(told, sides, when)
+
+
+def _draft(told: Telling, sides: Sides, when: When | None) -> Draft:
+    title, words = told.title, topic_words(told.title.name)
+    return Draft(
+        kind=told.hit.kind,
+        title=title.name,
+        words=words,
+        vn=sides.vn,
+        kr=sides.kr,
+        level=sides.level,
+        act=told.signing.act,
+        when=when,
+        span=Span(title.span.start, max(title.end, title.span.end)),
+        sentence=told.sentence.span,
+        line=told.sentence.kind,
+        is_general=not (words or sides.vn or sides.kr),
+        rule="agreements.list" if told.governing.signing else f"agreements.{told.signing.act}",
+    )
+
+
+def _is_meant(report: Report, told: Telling) -> bool:
+    """Tell whether a certain document is meant, which exists or is firmly planned."""
+    hit, title, signing = told.hit, told.title, told.signing
+    if hit.is_loose or (hit.is_pointing and not signing.is_after):
+        return False
+    if hit.needs_signing and not told.is_object(report.folded):
+        return False
+    if signing.act == "planned":
+        return signing.is_firm and title.has_topic
+    if signing.act == "referenced":
+        return bool(title.has_topic or title.named or signing.verb) and _is_specific(report, told)
+    return True
+
+
+def _is_specific(report: Report, told: Telling) -> bool:
+    """Tell whether a document that is only referred to is a certain one, not "hiệp định tiếp sức cho hai nước"."""
+    if told.title.named or told.signing.verb or report.text[told.hit.span.start].isupper():
+        return True
+    return report.language == "en" or _TOPIC.match(report.folded, told.hit.span.end) is not None
 
 
 def _by_sentence(
@@ -83,7 +113,7 @@ def _by_sentence(
 ) -> Iterator[tuple[Sentence, list[InstrumentHit]]]:
     """Put each instrument to the sentence that it stands in; furniture has no sentences."""
     waiting = list(reversed(hits))
-    for sentence in report.sentences:
+    for sentence in _whole_sentences(report):
         while waiting and waiting[-1].span.start < sentence.span.start:
             waiting.pop()
         inside = []
@@ -91,3 +121,17 @@ def _by_sentence(
             inside.append(waiting.pop())
         if inside:
             yield sentence, inside
+
+
+def _whole_sentences(report: Report) -> Iterator[Sentence]:
+    """Put together again what a number with a blank in it has cut: "Cách mạng công nghiệp 4. 0"."""
+    open_: Sentence | None = None
+    for sentence in report.sentences:
+        if open_ and _CUT.fullmatch(report.text, open_.span.end - 2, sentence.span.start + 1):
+            open_ = Sentence(open_.span.until(sentence.span), open_.kind)
+            continue
+        if open_:
+            yield open_
+        open_ = sentence
+    if open_:
+        yield open_

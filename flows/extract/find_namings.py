@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.extract.bodies.countries import Countries, FindCountries
 from flows.extract.records import Person
@@ -13,6 +13,7 @@ from flows.span import Span
 
 _PAIR = frozenset({"VN", "KR"})
 _OF_THE_PAIR = frozenset({"vn", "kr"})
+_BACK = 2  # sentences that an anaphor may reach back
 _KOREA = "{korea}"  # the term of the registry that asks for any word for Korea
 
 
@@ -26,6 +27,7 @@ class FindNamings:
         guards = {p for c in reference.commitments for p in (*c.context, *c.unless, *c.unless_in_report)}
         self._guards = PhraseBook({phrase: (phrase,) for phrase in sorted(guards)}, reference.terms)
         self._find_countries = FindCountries(reference)
+        self._anaphors = PhraseBook(_by_kinds(reference))
 
     def __call__(self, report: Report, persons: Sequence[Person]) -> list[PhraseHit]:
         """Return the namings that are meant, in the order of the text; their keys are commitment ids."""
@@ -47,7 +49,34 @@ class FindNamings:
             ruled_out = _is_ruled_out(entry, hit, guards, starts) or _is_of_others(entry, sentence, countries)
             if _has_context(entry, guards) and not ruled_out:
                 kept.append(hit)
-        return kept
+        return sorted([*kept, *self._pointing_back(report, kept, starts)], key=lambda h: (h.span, h.key))
+
+    def _pointing_back(
+        self, report: Report, named: Sequence[PhraseHit], starts: Sequence[int]
+    ) -> Iterator[PhraseHit]:
+        """Find "dự án này", "văn bản nói trên" where one commitment of that kind was named just before."""
+        if not named:
+            return
+        places = [bisect_right(starts, hit.span.start) for hit in named]
+        for anaphor in self._anaphors.find(report.folded):
+            here = bisect_right(starts, anaphor.span.start)
+            kinds = anaphor.key.split("; ")
+            near = {
+                hit.key
+                for hit, place in zip(named, places, strict=True)
+                if here - _BACK <= place <= here
+                and hit.span.end <= anaphor.span.start
+                and self._registry[hit.key].kind in kinds
+            }
+            if len(near) == 1:
+                yield PhraseHit(near.pop(), anaphor.phrase, anaphor.span)
+
+
+def _by_kinds(reference: Reference) -> dict[str, list[str]]:
+    phrases: dict[str, list[str]] = defaultdict(list)
+    for anaphor in reference.anaphors:
+        phrases["; ".join(anaphor.kinds)].append(anaphor.phrase)
+    return phrases
 
 
 def _has_context(entry: Commitment, guards: Mapping[str, list[Span]]) -> bool:

@@ -29,10 +29,11 @@ class DocumentLists:
                 self._stages[index] = given
                 continue
             signing = _signing(report, clause)
-            if signing is None and not clause.governors and not clause.subjects:
+            heads = _heads(report, clause)
+            if signing is None and not heads and not clause.governors and not clause.subjects:
                 continue  # a line that says nothing does not end a list
             told = signing or told
-            given = signing or (told if _heads(report, clause) else None)
+            given = signing or (told if heads else None)
 
     def stage_of(self, index: int) -> Stage | None:
         """Return the stage that the list gives its entry at sentence `index`; None where it is no entry."""

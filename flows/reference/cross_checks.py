@@ -13,6 +13,7 @@ PARTIES = frozenset({"vn", "kr", "asean", "mekong"})
 # Columns of phrases, or of several phrases a cell.
 _PHRASES = (
     ("body_heads.csv", "phrase"),
+    ("anaphors.csv", "phrase"),
     ("cues.csv", "phrase"),
     ("instruments.csv", "phrase"),
     ("metrics.csv", "phrase"),

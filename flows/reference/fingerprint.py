@@ -1,7 +1,7 @@
 """The version of the rules: a hash over the reference data and the code that reads and extracts."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -20,16 +20,16 @@ def _sources(at: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
             yield from _sources(inner, f"{name}/{inner.name}")
 
 
-def fingerprint(seeds: Traversable, code: Traversable | None = None) -> str:
+def fingerprint(seeds: Traversable, code: Traversable | None = None, parts: Collection[str] = CODE) -> str:
     """Return the first 12 hex digits of a SHA-256 over all that decides what is extracted.
 
-    That is the data files directly in `seeds` and, of the package `code` (by default `flows`), the parts
-    named in `CODE`; in the order of their names, with one kind of line end, so that a checkout on another
-    system has the same version.
+    That is the data files directly in `seeds` and, of the package `code` (by default `flows`), the `parts`
+    named; in the order of their names, with one kind of line end, so that a checkout on another system has
+    the same version.
     """
     flows = files("flows") if code is None else code
     named = [(f"seeds/{f.name}", f) for f in seeds.iterdir() if f.is_file() and f.name.endswith(DATA)]
-    for part in CODE:
+    for part in parts:
         at = flows.joinpath(part)
         if at.is_file() or at.is_dir():
             named += _sources(at, f"flows/{part}")

@@ -14,6 +14,7 @@ from flows.reference.cross_checks import check_all
 from flows.reference.faults import SeedError, SeedFault
 from flows.reference.fingerprint import fingerprint
 from flows.reference.model import (
+    Anaphor,
     BodyHead,
     Commitment,
     CountryName,
@@ -32,6 +33,7 @@ from flows.reference.model import (
 from flows.reference.registry import Registry, Written, read_registry
 from flows.reference.sheet import Sheet, check_sheet, read_csv
 from flows.reference.tables import (
+    AnaphorTable,
     BodyHeadTable,
     CommitmentTable,
     CountryTable,
@@ -55,6 +57,7 @@ TABLES: Mapping[str, type[pa.DataFrameModel]] = {
     "countries.csv": CountryTable,
     "cues.csv": CueTable,
     "institutions.csv": InstitutionTable,
+    "anaphors.csv": AnaphorTable,
     "instruments.csv": InstrumentTable,
     "meeting_cues.csv": MeetingCueTable,
     "metrics.csv": MetricTable,
@@ -99,6 +102,7 @@ def _load(folder: Traversable) -> Reference:
         offices=_records(sheets["offices.csv"], Office),
         outlets=_records(sheets["outlets.csv"], Outlet),
         places=_records(sheets["places.csv"], Place),
+        anaphors=_records(sheets["anaphors.csv"], Anaphor),
         instruments=_records(sheets["instruments.csv"], Instrument),
         body_heads=_records(sheets["body_heads.csv"], BodyHead),
         countries=_records(sheets["countries.csv"], CountryName),

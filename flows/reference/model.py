@@ -11,7 +11,10 @@ CommitmentKind = Literal[
     "project", "summit", "memorandum", "agreement", "target", "programme", "fund", "dialogue", "statement",
     "policy", "delivery", "cooperation",
 ]  # fmt: skip
-Country = Literal["VN", "KR"]
+CueKind = Literal[
+    "speech", "act", "done", "will", "future", "negation", "condition", "aim", "past", "exist", "carry_out",
+    "both", "vn", "kr", "other", "oblique", "honorific", "instrument", "list", "continue", "contrast", "noise",
+]  # fmt: skip
 MetricUnit = Literal["money", "count", "quota", "percent", "area", "power"]
 TargetCueKind = Literal[
     "goal", "wish", "pledge", "hint", "actual", "forecast", "korean", "foreign", "company"
@@ -49,9 +52,18 @@ class Cue:
 
     phrase: str
     language: str
-    kind: str
+    kind: CueKind
     stage: str | None
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Words that point back to a commitment of one of `kinds`, `seeds/anaphors.csv`: "dự án này"."""
+
+    phrase: str
+    language: str
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,7 @@ class Reference:
     terms: Mapping[str, tuple[str, ...]]
     commitments: tuple[Commitment, ...]
     cues: tuple[Cue, ...]
+    anaphors: tuple[Anaphor, ...]
     institutions: tuple[Institution, ...]
     officials: tuple[Official, ...]
     offices: tuple[Office, ...]

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, get_args
 import pandera.polars as pa
 
 from flows.extract.records import AgreementKind, Level, MeetingKind, Stage
-from flows.reference.model import CommitmentKind, MetricUnit, TargetCueKind
+from flows.reference.model import CommitmentKind, CueKind, MetricUnit, TargetCueKind
 
 _ID = r"^[a-z][a-z0-9_]*$"
 _LANGUAGE = ["vi", "en", "ko"]
@@ -59,7 +59,7 @@ class CueTable(SeedTable):
 
     phrase: str = _text()
     language: str = pa.Field(isin=_LANGUAGE)
-    kind: str = _text()
+    kind: str = pa.Field(isin=list(get_args(CueKind)))
     stage: str = pa.Field(isin=["", *get_args(Stage)])
 
     class Config:
@@ -119,6 +119,14 @@ class PlaceTable(SeedTable):
     name: str = _text(unique=True)
     country: str = pa.Field(str_matches=_ISO_COUNTRY_OR_NONE)
     aliases: str = _optional()
+
+
+class AnaphorTable(SeedTable):
+    """`anaphors.csv`, one row a way to point back to a commitment."""
+
+    phrase: str = _text(unique=True)
+    language: str = pa.Field(isin=_LANGUAGE)
+    kinds: str = _text()
 
 
 class InstrumentTable(SeedTable):

@@ -61,3 +61,31 @@ def test_the_entries_of_a_list_are_signed_with_it() -> None:
     told = {m.commitment_id: m.stage for m in mentions(text)}
     assert told["fisheries_mou"] == told["eps_labour_mou"] == "signed"
     assert told["vkist_phase_2"] == "proposed"
+
+
+def test_a_heading_opens_a_list_of_what_was_signed_before() -> None:
+    text = (
+        "Lãnh đạo Việt Nam và Hàn Quốc đã chứng kiến lễ ký nhiều văn kiện.\n"
+        "Hai bên nhất trí gặp lại vào mùa thu.\n"
+        "Danh sách văn kiện:\n"
+        "1. Bản ghi nhớ về hợp tác nghề cá giữa hai Bộ.\n"
+    )
+    assert {m.commitment_id: m.stage for m in mentions(text)} == {"fisheries_mou": "signed"}
+
+
+def test_a_list_of_what_will_be_signed_is_agreed() -> None:
+    text = (
+        "Theo dự kiến, trong chuyến thăm Hàn Quốc sẽ ký các văn kiện gồm:\n"
+        "Bản ghi nhớ về hợp tác nghề cá giữa hai Bộ.\n"
+    )
+    assert {m.commitment_id: m.stage for m in mentions(text)} == {"fisheries_mou": "agreed"}
+
+
+def test_a_pronoun_points_back_to_the_one_project_named_before() -> None:
+    text = "Viện VKIST nằm ở Hòa Lạc. Hai nước đã khánh thành công trình này hôm qua.\n" + CONTEXT
+    assert [(m.commitment_id, m.stage) for m in mentions(text)] == [("vkist", "fulfilled")]
+
+
+def test_a_pronoun_that_could_mean_two_projects_means_none() -> None:
+    text = "Viện VKIST và tuyến metro số 3 Hà Nội đều có vốn Hàn Quốc. Dự án này đã bị hủy bỏ.\n" + CONTEXT
+    assert "withdrawn" not in {m.stage for m in mentions(text)}

@@ -10,8 +10,11 @@ from flows.extract.bodies.words import CAPITAL
 from flows.span import Span
 
 _TOKEN = re.compile(r"\w+(?:[./&'-]+\w+)*|[^\w\s]|\n")
-_SHORT_FORM = re.compile(r"\s?\([^()\s]{2,15}\)")
+_SHORT_FORM = re.compile(r"\s?\([^()\s\d][^()\s]{1,14}\)")
 _CAPITALS = re.compile(rf"(?:[{CAPITAL}][\w'’-]*(?: ?[–-] ?[{CAPITAL}]\w*)* (?:and )?){{0,7}}$")
+_ADJECTIVES = re.compile(
+    r"(?<!\w)(?:(?:special|new|renewed|revised|regular|preliminary|project|joint|bilateral|landmark|initial) ){1,2}$"
+)
 _NO_TITLE = re.compile(r"(?:The|A|An|This|Its|Under|In|On|At|Two|Both|And|Sign|Signed|Of|Mr|Ms) ")
 _BETWEEN = re.compile(r"\s?,?\s?(?P<signed>signed )?(?:between|by)(?= )")
 _WITH = re.compile(r"\s?with(?= )")
@@ -69,7 +72,8 @@ class ReadEnglishTitle:
 def _start(text: str, hit: InstrumentHit) -> int:
     """Take in the capitals before the word, "Vietnam - Korea Free Trade Agreement"."""
     if not text[hit.span.start].isupper():
-        return hit.span.start
+        described = _ADJECTIVES.search(text, max(0, hit.span.start - 40), hit.span.start)
+        return described.start() if described else hit.span.start
     found = _CAPITALS.search(text, max(0, hit.span.start - 80), hit.span.start)
     start = found.start() if found else hit.span.start
     while lead := _NO_TITLE.match(text, start, hit.span.start):

@@ -11,6 +11,7 @@ from flows.read.fold import fold
 from flows.when import When
 
 _ALIKE = 0.6
+_ALIKE_IN_HEADLINE = 0.2
 _SAME_PARTY = 0.5
 # So many instruments a telling is compared with: those that share most words, and the nearest.
 _MOST_COMPARED = 60
@@ -39,7 +40,7 @@ def fold_drafts(drafts: Sequence[Draft]) -> list[Draft]:
             found.append(draft)
         for word in sorted(found[best].words - words):
             by_word[word].append(best)
-    return sorted(found, key=lambda d: d.span)
+    return sorted((d for d in found if d.line == "body" or d.act != "referenced"), key=lambda d: d.span)
 
 
 def _distance(a: Draft, b: Draft) -> tuple[float, int]:
@@ -52,11 +53,14 @@ def _is_same(a: Draft, b: Draft) -> bool:
     if _differ(a.when, b.when) or _other_party(a.vn, b.vn) or _other_party(a.kr, b.kr):
         return False
     if a.words and b.words:
-        return _overlap(a.words, b.words) >= _ALIKE
+        is_headline = "heading" in (a.line, b.line)
+        return _overlap(a.words, b.words) >= (_ALIKE_IN_HEADLINE if is_headline else _ALIKE)
     if a.line != "body" or b.line != "body" or a.is_general or b.is_general:
         return True
     if a.sentence == b.sentence:
         return False
+    if a.when is not None and a.when == b.when:
+        return True
     return bool((a.vn and b.vn) or (a.kr and b.kr)) or not (a.words or b.words)
 
 

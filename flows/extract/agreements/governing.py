@@ -12,7 +12,7 @@ _LOOK_BACK = 30
 _LONGEST = 600
 _ENTRY = re.compile(
     r"(?:trong (?:đó|số đó)(?:,? có)?|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|đó là|among (?:them|these)"
-    r"|they include)?[\s\"\-–•+*·>:,]*(?:\(?\d{1,2}[.)/]?\s*)?[\s\"]*$"
+    r"|they include|(?:mở màn|đầu tiên|trước tiên|tiếp đó|tiếp theo|cuối cùng|ngoài ra|bên cạnh đó)(?: là| có)?)?[\s\"\-–•+*·>:,]*(?:\(?\d{1,2}[.)/]?\s*)?[\s\"]*$"
 )
 _INTRODUCES = re.compile(
     r"(?:văn kiện|văn bản|thỏa thuận|bản ghi nhớ|biên bản|hiệp định|hợp đồng|mou|documents|agreements|mous"

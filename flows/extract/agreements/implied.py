@@ -6,7 +6,9 @@ from flows.extract.records import Level
 
 _LEVELS: dict[str, Level] = {
     "bộ trưởng": "ministry", "bộ": "ministry", "nước": "state", "quốc gia": "state", "chính phủ": "state",
-    "nhà lãnh đạo": "state", "quốc hội": "state", "địa phương": "province", "tỉnh": "province",
+    "nhà lãnh đạo": "state", "nguyên thủ": "state", "thủ tướng": "state", "phó thủ tướng": "state",
+    "lãnh đạo": "state", "chủ tịch quốc hội": "state", "ngoại trưởng": "ministry",
+    "bộ trưởng ngoại giao": "ministry", "bộ trưởng quốc phòng": "ministry", "quốc hội": "state", "địa phương": "province", "tỉnh": "province",
     "thành phố": "province", "quận": "province", "huyện": "province", "trường": "university",
     "đại học": "university", "công ty": "company", "tập đoàn": "company", "doanh nghiệp": "company",
     "ngân hàng": "company", "ministries": "ministry", "ministers": "ministry", "countries": "state",
@@ -15,13 +17,14 @@ _LEVELS: dict[str, Level] = {
     "firms": "company",
 }  # fmt: skip
 # These point at bodies of any level.
-_ANY_LEVEL = ("bên", "phía", "đơn vị", "cơ quan", "viện", "tổ chức", "hiệp hội", "ủy ban", "sides", "parties")
+_ANY_LEVEL = ("bên", "phía", "đơn vị", "cơ quan", "viện", "tổ chức", "hiệp hội", "ủy ban", "sides", "parties",
+              "bodies", "agencies", "institutions")  # fmt: skip
 _NOUN = "|".join(sorted([*_LEVELS, *_ANY_LEVEL], key=len, reverse=True))
 _AT = re.compile(
     r"(?:(?:đại diện|lãnh đạo|người đứng đầu|các nhà lãnh đạo|chính phủ|the) )?(?:cấp cao )?"
-    rf"(?:cả hai|hai|2|đôi|two|both) (?P<noun>{_NOUN})(?!\w)"
+    rf"(?:cả hai|hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)"
 )
-_IN = re.compile(rf"(?<!\w)(?:hai|2|đôi|two|both) (?P<noun>{_NOUN})(?!\w)")
+_IN = re.compile(rf"(?<!\w)(?:hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)")
 
 
 def pointed_at(folded: str, start: int, limit: int) -> re.Match[str] | None:
@@ -33,6 +36,11 @@ def pointed_at_in(folded: str, start: int, limit: int) -> str | None:
     """Return the noun of the first such words in a stretch of text."""
     found = _IN.search(folded, start, limit)
     return found["noun"] if found else None
+
+
+def is_a_kind(noun: str) -> bool:
+    """Tell whether a noun says what the two are, and more words may say which: "hai bộ công thương"."""
+    return noun not in {"bên", "phía", "nước", "quốc gia", "sides", "parties", "countries", "nations"}
 
 
 def level_of(noun: str) -> Level | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.extract.records import AgreementKind
 from flows.phrases import PhraseBook
@@ -12,15 +12,17 @@ from flows.span import Span
 
 # "các thỏa thuận đã đạt được", "dự thảo hiệp định": no one document is meant, or none yet.
 _NO_ONE = re.compile(
-    r"(?:các|những|nhiều|mọi|một số|dự thảo|số|loạt|(?<!\d)\d{1,2}|hai|ba|bốn|năm|sáu"
+    r"(?<!\w)(?:các|những|nhiều|mọi|một số|dự thảo|số|loạt|(?<!\d)\d{1,2}|hai|ba|bốn|năm|sáu"
     r"|other|several|many|all|two|three|four|five|various) $"
 )
 # The same words as a verb or in general: "hai bên thỏa thuận", "theo tinh thần thỏa thuận".
 _LOOSE = re.compile(
-    r"(?:tinh thần|theo|không có|cam kết,|phá vỡ|sự|quá trình|hai bên|các bên|để|đã|không|đang|đạt"
+    r"(?<!\w)(?:tinh thần|theo|không có|cam kết,|phá vỡ|sự|quá trình|hai bên|các bên|để|đã|không|đang|đạt"
     r"|đạt được) $"
 )
 _POINTING = re.compile(r" (?:này|đó|nói trên|kể trên|trên)(?!\w)")
+_COLON = re.compile(r"(?: hợp tác| sau| gồm| sau đây)?: ?")
+_ITEM = re.compile(r"[\s;-]{0,3}(?P<about>về(?: việc)?|trong lĩnh vực)\s[^;.\n]{5,300}[;.\n]?")
 _BEFORE = 24
 
 
@@ -28,13 +30,16 @@ _BEFORE = 24
 class InstrumentHit:
     """A word for a document.
 
-    `is_plural` where no one document is meant, `is_pointing` where it points back: "bản ghi nhớ này".
+    `is_plural` where several are meant, `is_loose` where it is used as a verb or in general, `is_paper` where the word says what it looks like ("biên bản"),
+    `is_pointing` where it points back: "bản ghi nhớ này".
     """
 
     span: Span
     kind: AgreementKind
     needs_signing: bool
     is_plural: bool
+    is_loose: bool
+    is_paper: bool
     is_pointing: bool
 
 
@@ -51,7 +56,8 @@ class FindInstruments:
         for hit in self._book.find(report.folded):
             if hits and hits[-1].span.overlaps(hit.span):
                 continue
-            hits.append(self._hit(report.folded, self._rows[hit.key], hit.span))
+            found = self._hit(report.folded, self._rows[hit.key], hit.span)
+            hits += [found, *_listed(report.folded, found)]
         return _without_short_forms(report.folded, hits)
 
     @staticmethod
@@ -60,7 +66,19 @@ class FindInstruments:
         is_plural = _NO_ONE.search(folded, since, span.start) is not None
         is_loose = row.needs_signing and _LOOSE.search(folded, since, span.start) is not None
         is_pointing = _POINTING.match(folded, span.end) is not None
-        return InstrumentHit(span, row.kind, row.needs_signing, is_plural or is_loose, is_pointing)
+        is_paper = folded.startswith(("biên bản", "bản ", "văn bản"), span.start)
+        return InstrumentHit(span, row.kind, row.needs_signing, is_plural, is_loose, is_paper, is_pointing)
+
+
+def _listed(folded: str, several: InstrumentHit) -> list[InstrumentHit]:
+    """List what "các bản ghi nhớ: về …; về …" names by their topics alone."""
+    found = _COLON.match(folded, several.span.end) if several.is_plural else None
+    items: list[InstrumentHit] = []
+    place = found.end() if found else 0
+    while found and (item := _ITEM.match(folded, place)):
+        items.append(replace(several, span=Span(*item.span("about")), is_plural=False))
+        place = item.end()
+    return items
 
 
 def _without_short_forms(folded: str, hits: Sequence[InstrumentHit]) -> list[InstrumentHit]:

@@ -17,6 +17,14 @@ _UNNAMED = re.compile(
     r"(?:các |một số )?(?:đối tác|phía|doanh nghiệp|công ty|tập đoàn|nhà đầu tư)(?: của)? "
     r"(?:hàn quốc|việt nam)(?!\w)"
 )
+_WITH_UNNAMED = re.compile(
+    rf"(?:{AND.pattern})(?P<who>{_UNNAMED.pattern})(?: (?:đã|vừa|cũng|chính thức)){{0,3}} $"
+)
+# "giữa thành phố với tỉnh Gangwon": the body that the report is about.
+_OWN = re.compile(
+    r"(?P<noun>thành phố|tỉnh|huyện|quận|trường|nhà trường|bệnh viện|công ty|tập đoàn|ngân hàng|bộ|viện|sở|địa phương|đơn vị)"
+    r" (?:này )?(?:và|với|cùng) "
+)
 OF_BOTH = re.compile(r"\s(?:của )?hai (?:nước|bên|phía)(?!\w)")
 _COMMA = re.compile(r",\s")
 _PERSON = re.compile(rf"(?: [{CAPITAL}][\w-]*(?: - \w+)?){{1,5}}")
@@ -55,6 +63,9 @@ class ReadParties:
             return Named((), implied.end(), implied["noun"])
         bodies: list[Body] = []
         place = end = start
+        if own := _OWN.match(folded, start, limit):
+            bodies.append(Body(Span(*own.span("noun")), own.end("noun"), "", None, None))
+            place = own.end()
         while len(bodies) < MOST_BODIES and (body := self.bodies.at(reading, place, limit)):
             bodies.append(body)
             end = body.end
@@ -84,6 +95,10 @@ class ReadParties:
         folded = reading.report.folded
         if dateline := _DATELINE.match(reading.report.text, start, verb):
             start = dateline.end()
+        unnamed = None
+        if with_unnamed := _WITH_UNNAMED.search(folded, max(start, verb - 80), verb):
+            verb, place = with_unnamed.start(), Span(*with_unnamed.span("who"))
+            unnamed = Body(place, place.end, "", None, reading.countries.named(place.start, place.end))
         clauses = [start, *(c.end() for c in _CLAUSE_START.finditer(folded, start, verb))]
         asides = [a.span() for a in (_ASIDE.match(folded, c, verb) for c in clauses) if a]
         parts: list[list[Body]] = []
@@ -97,9 +112,11 @@ class ReadParties:
                 parts = [[body]]
             else:
                 parts[-1].append(body)
-        if not parts:
+        if unnamed:
+            parts.append([unnamed])
+        if not parts or parts == [[unnamed]]:
             bare = self.bodies.before(reading, start, verb)
-            return [bare] if bare else []
+            return [b for b in (bare, unnamed) if b]
         bodies = [part[0].of(next((b.country for b in part if b.country), None)) for part in parts[-2:]]
         return [_beside(reading, bodies[0], verb)] if len(bodies) == 1 else bodies
 

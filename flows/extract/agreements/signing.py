@@ -10,16 +10,18 @@ _FAR = 200
 
 # "đăng ký", "chữ ký", "ký quỹ" are no signing.
 _SIGN = (
-    r"(?<!đăng )(?<!chữ )(?<!nhật )(?<!thư )(?<!bút )(?<!thời )(?:ký|kí)"
+    r"(?<!đăng )(?<!chữ )(?<!nhật )(?<!thư )(?<!thời )(?:đặt bút (?:ký )?(?:vào)?|ký|kí)"
     r"(?: kết| tắt| lại| mới| tiếp| chính thức)?(?! (?:quỹ|túc|giả|ức|hiệu|sự|tự))"
 )
 _VERB = re.compile(
     r"(?<!\w)(?:"
     r"(?P<initial>ký tắt|initial(?:l?ed|ing))"
-    rf"|(?P<sign>{_SIGN}|sign(?:ed|ing|s)?(?: of)?|ink(?:ed|ing)?|conclud(?:ed|ing))"
+    rf"|(?P<sign>{_SIGN}|sign(?:ed|ing|s)?(?: of)?|ink(?:ed|ing)?|conclud(?:ed|ing)"
+    r"|put in place|entered into|seal(?:ed|ing))"
     r"|(?P<exchange>(?:trao|trao đổi)"
     r"(?! (?:đổi )?(?:về|ý kiến|với|thêm|cụ thể|sâu|quà|tặng|giải|học|quyền))|exchang(?:ed?|ing)(?: of)?)"
     r"|(?P<hand>bàn giao|handed over|handover of|handing over)"
+    r"|(?P<issue>công bố|thông qua|đưa ra|ra(?= (?:tuyên bố|thông cáo))|adopt(?:ed|ing)|issu(?:ed|ing))"
     r"|(?P<amend>sửa đổi|bổ sung|sửa xong|sửa|gia hạn|nâng cấp|điều chỉnh"
     r"|amend(?:ed|ing)?|renew(?:ed|ing)?|upgrad(?:ed?|ing))"
     r"|(?P<draft>đàm phán|xây dựng|soạn thảo|hoàn thiện|xem xét|nghiên cứu|đề nghị|đề xuất"
@@ -32,7 +34,14 @@ _VERB = re.compile(
 # The verb after the title: "… được ký ngày 5/5", "… đã ký tháng 6/2023", "(ký năm 2018)".
 _AFTER = re.compile(
     r"[\s\",]{0,4}\(?(?:\S{1,30}\s){0,4}?"
-    rf"(?:(?P<initial>ký tắt)|(?P<sign>{_SIGN}|signed|inked)|(?P<exchange>trao|exchanged))(?!\w)"
+    rf"(?:(?P<initial>ký tắt)|(?P<sign>{_SIGN}|signed|inked)|(?P<exchange>trao|exchanged|handed over))(?!\w)"
+)
+# "… được Phó Chủ tịch tỉnh và Quận trưởng … ký", "… mà hai tập đoàn trao nhau"
+_BY_WHOM = re.compile(
+    r"[\s,\"()]{0,4}(?:\S{1,30}\s){0,5}?(?:được|mà|do)\s"
+    r"(?=(?:hai|các|đại diện|lãnh đạo|bộ|thứ trưởng|phó|chủ tịch|thủ tướng|tổng|giám đốc|ông|bà|ubnd|viện|cơ quan|tập đoàn"
+    r"|công ty|đại học|trường|tỉnh|thành phố|việt nam|hàn quốc)(?!\w))"
+    rf"[^.;\n]{{2,200}}?\s(?:(?P<sign>{_SIGN})|(?P<exchange>trao))(?!\w)"
 )
 # Words before the verb: a wish, a plan, a condition, or that the sides agree to sign.
 _NOT_YET = re.compile(
@@ -74,7 +83,9 @@ class Signing:
     is_firm: bool = False
 
 
-def act_of(folded: str, start: int, title: Span, end: int, limit: int) -> Signing | None:
+def act_of(
+    folded: str, start: int, title: Span, end: int, limit: int, *, is_statement: bool = False
+) -> Signing | None:
     """Tell what a sentence says was done with an instrument; None where it says that nothing was.
 
     Args:
@@ -83,13 +94,17 @@ def act_of(folded: str, start: int, title: Span, end: int, limit: int) -> Signin
         title: the instrument's title.
         end: where the title and the parties named with it end.
         limit: where the sentence ends.
+        is_statement: whether the instrument is one that is issued rather than signed.
     """
     before = _governing(folded, start, title.start)
-    if before is not None and before.lastgroup in _ACTS:
+    after = _AFTER.match(folded, end, limit) or _BY_WHOM.match(folded, end, limit)
+    if before is not None and before.lastgroup in _ACTS and not (after and before.lastgroup == "initial"):
         return _told_before(folded, start, before)
-    after = _AFTER.match(folded, end, limit)
+    if before is not None and before.lastgroup == "issue" and is_statement:
+        return Signing("signed", Span(*before.span()))
     if after is not None and after.lastgroup:
-        return _told_after(folded, end, after, is_background=before is not None)
+        is_background = before is not None and before.lastgroup != "initial"
+        return _told_after(folded, end, after, is_background=is_background)
     if before is not None and before.lastgroup in {"amend", "draft"}:
         lead = folded[max(start, before.start() - 40) : before.start()]
         verb = Span(*before.span())

@@ -10,8 +10,12 @@ from flows.span import Span
 from flows.when import When
 
 _NEAR = 60
+_FAR = 110
 _NEAR_YEAR = 25
 _LEAD = 3
+_SEVERAL_WITHIN = 120
+_SIGNED = re.compile(r"(?<!\w)(?:ký|signed)(?!\w)")
+_RIGHT_AFTER = 14
 # Words before a date that belongs to something else than a signing.
 _OTHER_DATE = re.compile(
     r"(?:hiệu lực|thực hiện|áp dụng|hết hạn|thời hạn|kết thúc|thành lập|gia hạn|đến|tới|kể từ|bắt đầu|trước"
@@ -21,10 +25,10 @@ _OTHER_DATE = re.compile(
 _SINCE = re.compile(r"(?<!\w)từ (?:ngày |tháng |năm )?$")
 _AIM = re.compile(r"nhằm|đạt|mục tiêu|reach|target")
 _NOT_THEN = re.compile(r"[;:]|hiệu lực|thời hạn|nhằm|để|đạt|mục tiêu|in force|effective|took effect")
-_OF_THE_NAME = re.compile(r"\s?\(?(?:ký )?(?:ngày |năm |tháng )?")
+_OF_THE_NAME = re.compile(r"\s?(?:\((?:ký )?|ký )?(?:ngày |năm |tháng )?")
 # The signing is part of the event that the report is about; or it is an earlier one.
 _NOW = re.compile(
-    r"chứng kiến|lễ ký|tại (?:buổi|lễ|cuộc|hội)|sau (?:hội đàm|cuộc|buổi|lễ)|nhân dịp|dịp này|trong khuôn khổ"
+    r"chứng kiến|lễ ký|tại (?:buổi|lễ|cuộc|hội)|sau (?:hội đàm|cuộc|buổi|lễ|kỳ|phiên)|bên lề|cuối (?:buổi|cùng)|nhân dịp|dịp này|trong khuôn khổ"
     r"|kết thúc|cùng ngày|ngay sau|hôm nay|witness|ceremony|on this occasion|after the talks"
     r"|following the talks"
 )
@@ -38,12 +42,13 @@ def signed_when(report: Report, told: Telling) -> When | None:
         return None
     own = _dates(report.dates, told.around)
     for date in own:
-        gap = date.span.start - head_end
-        if 0 <= gap <= 12 and _OF_THE_NAME.fullmatch(report.folded, head_end, date.span.start):
-            return date.when
+        for end in (head_end, title.span.end, title.end):
+            near = 0 <= date.span.start - end <= _RIGHT_AFTER
+            if near and _OF_THE_NAME.fullmatch(report.folded, end, date.span.start):
+                return date.when
     if signing.is_after and signing.verb:
         later = title.named.end if title.named else title.end
-        return _after(report, own, signing.verb.end, 40) or _after(report, own, later, 40)
+        return _after(report, own, signing.verb.end, _FAR) or _after(report, own, later, 40)
     if signing.act == "referenced" or signing.verb is None:
         return None
     governing = told.governing.sentence.span
@@ -54,6 +59,18 @@ def signed_when(report: Report, told: Telling) -> When | None:
         or _after(report, around, signing.verb.end, 30)
         or _of_the_event(report, governing)
     )
+
+
+def several_whens(report: Report, told: Telling) -> list[When | None]:
+    """Give the dates of several instruments told of as one: "hai bản ghi nhớ …, bản đầu ký …, bản sau ký …"."""
+    if told.signing.act not in {"signed", "referenced"}:
+        return []
+    start, end = told.title.span.end, min(told.sentence.span.end, told.title.span.end + _SEVERAL_WITHIN)
+    dates = [
+        d for d in _dates(report.dates, told.around) if start <= d.span.start < end and _belongs(report, d)
+    ]
+    is_dated = told.signing.verb is not None or _SIGNED.search(report.folded, start, end)
+    return [d.when for d in dates] if is_dated and len(dates) > 1 else []
 
 
 def _dates(dates: Sequence[DateFound], span: Span) -> list[DateFound]:
@@ -107,4 +124,5 @@ def _of_the_event(report: Report, governing: Span) -> When | None:
 
 def _days(report: Report, span: Span) -> list[When]:
     dates = _dates(report.dates, span)
-    return [d.when for d in dates if d.when.precision == "day" and _belongs(report, d)]
+    fit = [d for d in dates if _belongs(report, d) and not _is_stay(report, d)]
+    return [d.when for d in fit if d.when.precision == "day"]

@@ -16,13 +16,16 @@ _FAR = 800
 
 # Between two instruments that one verb governs: "ký Bản ghi nhớ …; Thỏa thuận … và Nghị định thư …".
 _JOINT = re.compile(
-    r"[\s,;:\"\-–•+*\d.]*(?:(?:và|cùng|cùng với|với|and|as well as|an?|the|another|bản|một)[\s\"]*){0,3}"
+    r"(?:[^;.\n]{0,80};)?[\s,;:\"\-–•+*\d.]*(?:(?:và|cùng|cùng với|với|and|as well as|an?|the|another|bản|một)[\s\"]*){0,3}"
 )
 # What may stand between "ký" and its object.
 _BEFORE_OBJECT = re.compile(
     r"\s?(?:(?:các|những|một|một số|nhiều|hai|ba|\d+|bản|văn bản|an?|the|new|two|several) ){0,3}\"?"
-    r"|\s(?:với|cùng|with) [^;:]{2,110}?\s|\s\S{1,30}(?: \S{1,30}){0,2} "
+    r"|\s(?:với|cùng|cho|with) [^;:]{2,110}?\s|\s\S{1,30}(?: \S{1,30}){0,2} "
+    r"|[^.;]{0,20}(?:documents|agreements|deals)[^.;]{0,60}(?:among them|including)[^.;]{0,160} "
 )
+# A title that says what it is about, or whom it is with.
+_ABOUT = re.compile(r"(?<!\w)(?:về|hợp tác|giữa|với|on|between|with)(?!\w)")
 DONE = frozenset({"signed", "exchanged", "handed_over", "initialled"})
 
 
@@ -52,9 +55,15 @@ class Telling:
         verb = self.signing.verb
         if self.signing.act not in DONE or verb is None:
             return False
-        if self.signing.is_after or self.is_joined or self.governing.signing:
+        if self.is_joined or self.governing.signing:
             return True
+        if self.signing.is_after:
+            return self.title.named is not None or bool(_ABOUT.search(folded, *self._reach))
         return _BEFORE_OBJECT.fullmatch(folded, verb.end, self.title.span.start) is not None
+
+    @property
+    def _reach(self) -> tuple[int, int]:
+        return self.hit.span.start, min(self.title.end + 60, self.sentence.span.end)
 
 
 def tellings(
@@ -70,7 +79,9 @@ def tellings(
             continue
         title = read_title(reading, hit, sentence.span.end)
         if last and _JOINT.fullmatch(folded, reached, title.span.start):
-            last = Telling(sentence, hit, title, last.signing, last.governing, is_joined=True)
+            own = act_of(folded, title.span.start, title.span, title.end, sentence.span.end)
+            signing = own if own and own.verb else last.signing
+            last = Telling(sentence, hit, title, signing, last.governing, is_joined=True)
         else:
             last = _telling(reading, sentence, hit, title)
         reached = max(title.end, title.span.end)
@@ -80,7 +91,8 @@ def tellings(
 
 def _telling(reading: Reading, sentence: Sentence, hit: InstrumentHit, title: Title) -> Telling | None:
     report, span = reading.report, sentence.span
-    signing = act_of(report.folded, span.start, title.span, title.end, span.end)
+    signing = act_of(report.folded, span.start, title.span, title.end, span.end,
+                     is_statement=hit.kind == "joint_statement")  # fmt: skip
     if signing is None or signing.verb is None:
         governing = governing_sentence(report, sentence, title.span.start)
         if governing.signing:

@@ -24,14 +24,14 @@ ENDS = re.compile(
     r"|các nội)"
     rf"|theo (?:đó|ông|bà|ttxvn)|(?:từ|theo|trên cơ sở|thuộc|trong|và|cùng) (?:các |một |hai "
     rf"|\d+ )?{_DOCUMENT}"
-    r"|và (?:đã|sẽ|nhất trí|trao|ký|thống nhất|cam kết|được|chứng kiến))(?!\w)"
+    r"|và (?:đã|sẽ|nhất trí|trao(?! đổi)|ký|thống nhất|cam kết|được|chứng kiến))(?!\w)"
 )
 # A further member of a list inside a title, "năng lượng, công nghiệp và thương mại"; not a new clause.
 _LIST_ITEM = re.compile(
     r",\s(?!(?:ký|được|nhằm|theo|qua|trong|với|gọi|tạo|mở|góp|đây|đồng|tiếp (?:tục|theo|đó)|cùng|trước"
     r"|dưới|nhân|do|và|đã|sẽ|có|là|thể|hai"
     r"|phía|bên|đánh|giúp|hướng|nền|cơ sở|cũng)(?!\w))(?:(?:[^\s,.;:()\"]+\s){1,16}?(?=(?:và|giữa) )"
-    r"|(?:[^\s,.;:()\"]+\s?){1,9}?(?=,|[.;\n]|$))"
+    r"|(?:[^\s,.;:()\"]+\s?){1,9}?(?=,|[.;\n]|\(|$))"
 )
 _WORD_START = re.compile(r"(?<!\w)\w")
 # What "với" and "cùng" lead to where they name a partner, beside the name of a body or country.

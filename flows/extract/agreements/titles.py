@@ -2,6 +2,7 @@
 
 import re
 
+from flows.extract.agreements.implied import is_a_kind
 from flows.extract.agreements.instruments import InstrumentHit
 from flows.extract.agreements.parties import ReadParties
 from flows.extract.agreements.title import LONGEST_TITLE, Title, trimmed
@@ -10,8 +11,10 @@ from flows.extract.bodies.reading import Reading
 from flows.span import Span
 
 _TOKEN = re.compile(r"\w+(?:[./&'](?=\w)\w+)*|[^\w\s]|\n")
-_SHORT_FORM = re.compile(r"\s?\([^()\s]{2,15}\)")
-_BETWEEN = re.compile(r"[\s,(]{0,3}(?:được )?(?P<signed>ký (?:kết )?)?giữa(?= )")
+_SHORT_FORM = re.compile(r"\s?\([^()\s\d][^()\s]{1,14}\)")
+_BETWEEN = re.compile(
+    r"[\s,(]{0,3}(?:(?:ngày|tháng|năm) [\d./-]{1,10} ){0,3}(?:được )?(?P<signed>ký (?:kết )?)?giữa(?= )"
+)
 # "… (chương trình …, ký giữa A và B)"
 _BRACKETED = re.compile(r"\s?\([^()\n]{0,160}?(?P<signed>ký (?:kết )?)giữa(?= )")
 _WITH = re.compile(r"\s?(?:với|cùng với|cùng)(?= )")
@@ -20,6 +23,10 @@ _TOPIC = re.compile(
     r"\s?,?\s?(?:về(?: việc)?|trong (?:lĩnh vực|việc)|liên quan|đối với|cho|hợp tác|thúc đẩy|triển khai"
     r"|tăng cường|phát triển|thực hiện)\s"
 )
+# "4. 0" in texts put together from their words
+_DECIMAL = re.compile(r"\d\.\s?\d")
+_OF_AN_AIM = re.compile(r"mục tiêu|kim ngạch|usd")
+_IN_YEAR = re.compile(r"vào (?:năm )?\d{4}")
 _PERIOD = re.compile(r"(?:đến|tới|giai đoạn)[\s:]{1,3}(?:năm )?\d{4}(?:\s?[-/]\s?\d{2,4})?")
 
 
@@ -52,7 +59,11 @@ class ReadTitle:
             signed = Span(*between.span("signed")) if between["signed"] else None
             if named := self._parties.after(reading, between.end(), limit):
                 whole, after = own, named.end
-                if is_general and not signed and _TOPIC.match(folded, after, limit):
+                if named.implied and is_general and is_a_kind(named.implied) and not signed:
+                    after, _ = self._topic(reading, after, limit)
+                    after = max(after, named.end)
+                    whole, is_general = trimmed(reading, hit.span.start, after), False
+                elif is_general and not signed and _TOPIC.match(folded, after, limit):
                     after, _ = self._topic(reading, after, limit)
                     whole, is_general = trimmed(reading, hit.span.start, after), False
                 return Title(whole, whole.of(text), after, named, not is_general, signed)
@@ -74,7 +85,7 @@ class ReadTitle:
             if mark == '"':
                 close = folded.find('"', place + 1, limit)
                 return (close + 1, close + 1) if close > 0 else (end, place)
-            if period := _PERIOD.match(folded, place, limit):
+            if period := _period(folded, start, place, limit):
                 end = skip_to = period.end()
             elif mark == "nhằm" and end == start:
                 end = found.end()
@@ -105,6 +116,14 @@ class ReadTitle:
         )
 
 
+def _period(folded: str, start: int, place: int, limit: int) -> re.Match[str] | None:
+    """Match the years that are part of a title: "giai đoạn 2026-2030", "150 tỷ USD vào năm 2030"."""
+    year = _IN_YEAR.match(folded, place, limit)
+    if year and _OF_AN_AIM.search(folded, start, place):
+        return year
+    return _PERIOD.match(folded, place, limit)
+
+
 def _after_mark(folded: str, found: re.Match[str], limit: int) -> int | None:
     """Return where a title goes on after a mark, 0 for right after it; None where it ends before it."""
     mark, place = found[0], found.start()
@@ -113,6 +132,8 @@ def _after_mark(folded: str, found: re.Match[str], limit: int) -> int | None:
     if mark == "(":
         short = _SHORT_FORM.match(folded, place, limit)
         return short.end() if short else None
+    if mark == "." and _DECIMAL.match(folded, place - 1, limit):
+        return 0
     if mark in {"-", "/", "&", "%", "'"}:
         return None if folded.startswith("ảnh", found.end() + 1) else 0
     return None

@@ -63,7 +63,8 @@ class FindBodies:
             body = self.english.ministry_of(reading, place, limit) or self.english.at(reading, place, limit)
             return reading.settled(_placed(reading, body)) if body else None
         post = _POST.match(reading.report.folded, place, limit)
-        for start in (place, post.end()) if post else (place,):
+        words = _WORD_START.finditer(reading.report.folded, place, post.end()) if post else ()
+        for start in dict.fromkeys([place, *(w.start() for w in words), post.end() if post else place]):
             if body := self.name.at(reading, start, limit) or self.name.led_by(reading, start, limit):
                 return reading.settled(body)
         body = self.name.bare(reading, post.end() if post else place, limit)

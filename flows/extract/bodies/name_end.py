@@ -20,6 +20,8 @@ _LEADER = re.compile(
 )
 _LEADS_OUT = frozenset({"với", "cùng"})
 _BEFORE_COUNTRY = frozenset({"tại", "ở"})
+# What one country keeps in another: "Đại sứ quán Việt Nam tại Hàn Quốc".
+_ABROAD = ("đại sứ quán", "tổng lãnh sự quán", "văn phòng", "hiệp hội", "hội ", "phòng thương mại", "công ty")
 # Heads after which "và" joins fields before it joins names: "Bộ Khoa học và ICT".
 _OFFICES = ("bộ ", "ủy ban ", "sở ", "cục ", "viện ", "trung tâm ")
 # After a comma, the larger body that the one before belongs to: "Viện Luyện kim, Bộ Công Thương".
@@ -64,7 +66,7 @@ class NameEnd:
                 outer = self._heads.at(report.text, folded, next_place)
                 if outer and _rank(folded, next_place) > rank:
                     rank, end, skip_to = _rank(folded, next_place), outer[0], outer[0]
-                elif outer or not self._is_list(report, place):
+                elif outer or reading.known_at(next_place) or not self._is_list(report, place):
                     break
             elif not mark[0].isalnum():
                 if not _is_inside(found, following, at_head=end == start.words):
@@ -103,15 +105,27 @@ class NameEnd:
         if written[0].isupper() and not written.isupper():
             is_country = reading.countries.starting_at(found.start())
             return start.person_follows and next_capital and is_surname(word) and not is_country
+        if start.words < found.start() and self._has_ended(reading, start, found.start()):
+            return True
         if word == "và":
             return self._joins_another(reading, found, following, is_office=is_office)
         if word in _LEADS_OUT:
             return True
         if word in _BEFORE_COUNTRY:
-            return not reading.countries.starting_at(next_place)
+            hit = reading.countries.starting_at(next_place)
+            return not (hit and not hit.is_place and report.folded.startswith(_ABROAD, start.name))
         if word == "ký" and report.folded.endswith("thư ", 0, found.start()):
             return False
         return goes_on(word, next_word) and not (written.isupper() and not next_capital)
+
+    @staticmethod
+    def _has_ended(reading: Reading, start: Start, place: int) -> bool:
+        """Tell whether a country ends the name before a word in small letters: "… Hàn Quốc cần"."""
+        text = reading.report.text
+        if not text[place].islower() or text.startswith(("và ", "tại ", "ở "), place):
+            return False
+        country = reading.countries.ending_at(place - 1, since=start.name)
+        return country is not None and not country.is_place
 
     def _joins_another(
         self, reading: Reading, found: re.Match[str], following: re.Match[str] | None, *, is_office: bool

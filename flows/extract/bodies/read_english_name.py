@@ -59,6 +59,8 @@ class ReadEnglishName:
                 self._levels.update(dict.fromkeys(strings, row.level))
         words = "|".join(re.escape(w) for w in sorted(self._levels, key=lambda w: (-len(w), w)))
         self._head = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        # "a Vietnamese mining institute"
+        self._described = re.compile(rf" (?:[a-z-]+ ){{0,3}}?(?:{words})(?!\w)")
 
     def at(self, reading: Reading, start: int, limit: int) -> Body | None:
         """Read the name that starts at `start` (an article before it is skipped); None where none does."""
@@ -67,6 +69,10 @@ class ReadEnglishName:
             start = found.end() if (found := lead.match(folded, start, limit)) else start
         if start >= limit or not text[start].isupper():
             return None
+        if (country := reading.countries.starting_at(start)) and (
+            described := self._described.match(text, country.span.end, limit)
+        ):
+            return self._finish(reading, start, described.end(), limit)
         end = self._end(reading, start, min(limit, start + LONGEST_NAME))
         if end == start or folded.endswith("'s", start, end):
             return None

@@ -16,7 +16,7 @@ from flows.span import Span
 
 _POST_BEFORE = re.compile(
     r"(?:chủ tịch|giám đốc|hiệu trưởng|viện trưởng|thống đốc|cục trưởng|chủ nhiệm|trưởng ban|bí thư|đại sứ"
-    r"|đồng chủ tịch) (?:thường trực )?$"
+    r"|đồng chủ tịch|(?:tỉnh|thị|quận|huyện) trưởng) (?:thường trực )?$"
 )
 _GOVERNED = {"tỉnh": "tỉnh", "thị": "thành phố", "quận": "quận", "huyện": "huyện"}
 _LEADING = re.compile(r"(?<!\w)(?:(?:bộ|thứ) trưởng|(?:phó )?(?:tỉnh|thị|quận|huyện) trưởng) (?=\w)")
@@ -45,7 +45,10 @@ class ReadName:
             return None
         has_post = _POST_BEFORE.search(folded, max(0, start - 30), start) is not None
         end = self._end(reading, Start(start, head[0], person_follows=has_post), limit)
-        if end == head[0] and head[1] != "state":
+        if head[1] == "province" and not has_post and _is_of_a_person(reading, head[0]):
+            return None
+        is_whole = head[1] == "state" or folded.count(" ", start, head[0]) >= 2
+        if end == head[0] and not is_whole:
             return None
         return _with_tail(reading, start, end, limit, head[1])
 
@@ -93,6 +96,15 @@ class ReadName:
             return None
         body = _with_tail(reading, start, end, limit, level)
         return replace(body, name=f"{head} {body.name}", is_led=True)
+
+
+def _is_of_a_person(reading: Reading, head_end: int) -> bool:
+    """Tell whether a person's name follows a head noun: "Chủ tịch tỉnh Phạm Hoàng Sơn"."""
+    person = _PERSON.match(reading.report.text, head_end)
+    if person is None or reading.countries.starting_at(head_end + 1):
+        return False
+    words = person[0].split()
+    return len(words) > 2 and is_surname(words[0])
 
 
 def _with_tail(reading: Reading, start: int, end: int, limit: int, level: Level) -> Body:

@@ -11,11 +11,11 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1E
 _GOES_ON = re.compile(
     r"được|của|bị|đã|đang|sẽ|vừa|cũng|còn|vẫn|về|nhằm|để|trong|vào|theo|dưới|trước|có|là|cho|từ|khi|ký|kí"
     r"|trao"
-    r"|đến|tới|này|đó|thì|mà|nên|rằng|nhưng|hoặc|như|bằng|nêu|ra|gặp|tổ chức"
+    r"|đến|tới|này|đó|thì|mà|nên|rằng|nhưng|hoặc|như|nêu|ra|gặp|tổ chức"
 )
 # Words that go on so only with this next syllable; elsewhere they are parts of names.
 _GOES_ON_WITH = {
-    "chính": "thức", "công": "bố", "chủ": "trì", "thông": "báo tin", "hai": "bên nước", "hoàn": "thành tất",
+    "chính": "thức", "công": "bố", "chủ": "trì", "thông": "báo", "hai": "bên nước", "hoàn": "thành tất",
     "giới": "thiệu", "chuyển": "giao", "làm": "việc sâu rõ", "tiếp": "tục nhận xúc", "thực": "hiện",
     "triển": "khai", "cung": "cấp", "hỗ": "trợ", "tăng": "cường", "tổ": "chức", "thống": "nhất",
     "nhất": "trí", "đánh": "giá", "tuyên": "bố", "tham": "gia dự", "phối": "hợp", "diễn": "ra",

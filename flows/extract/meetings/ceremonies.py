@@ -7,6 +7,7 @@ from flows.extract.meetings.cues import CueFound
 from flows.extract.meetings.event import Event
 from flows.extract.meetings.groups import Group
 from flows.extract.meetings.scene import Scene
+from flows.extract.meetings.talks import read_talks
 from flows.extract.meetings.telling import (
     concern_both,
     doer_of,
@@ -28,6 +29,7 @@ _DOCUMENT = re.compile(
 _WITNESSES = re.compile(r"chứng kiến|witness")
 _WITNESS_OF = re.compile(r"[^;.]{0,120}?\b(?:chứng kiến|tham dự|có mặt|presence) (?:của|of)\s+$")
 _ATTENDS = re.compile(r"\b(?:dự|tham dự|tham gia|đến|sang|attend\w*|for|joined|to)\b[^;.]{0,40}$")
+_WITH_SOMEONE = re.compile(r"\s+(?:with|với)\b")
 _ON_OCCASION = re.compile(r"\bdịp\b")
 _RELATIVE = re.compile(r"\b(?:who|người)\b")
 _ORGANISES = re.compile(r"\b(?:tổ chức|diễn ra|organi[sz]e|hold|held|host|take place)\b")
@@ -46,6 +48,9 @@ def read_signing(scene: Scene, cue: CueFound) -> list[Event]:
     """
     start, end = cue.span.start, cue.span.end
     is_act = cue.needs == "document"
+    if is_act and scene.text(end, end + 4) == " by ":
+        right = right_of(scene, cue)
+        return event_of(scene, cue, right.persons) if right else []
     if is_act and not _DOCUMENT.match(scene.folded, end):
         return []
     left = doer_of(scene, cue) or left_of(scene, cue)
@@ -87,6 +92,8 @@ def read_ceremony(scene: Scene, cue: CueFound) -> list[Event]:
     if witnesses := _witnesses(scene, cue.span.end):
         return event_of(scene, cue, witnesses)
     left, right = left_of(scene, cue), right_of(scene, cue)
+    if left is not None and cue.needs == "speaker" and concern_both(left.persons, is_two_sided=False):
+        return event_of(scene, cue, left.persons)
     if left is None or (right is None and not _ATTENDS.search(scene.text(left.span.end, cue.span.start))):
         return []
     persons = [*left.persons, *(right.persons if right else ())]
@@ -99,6 +106,8 @@ def read_summit(scene: Scene, cue: CueFound) -> list[Event]:
     if is_wish(scene.text(scene.span.start, start)) or "bên lề" in scene.text(start - 10, start):
         return []
     right = right_of(scene, cue)
+    if _WITH_SOMEONE.match(scene.folded, cue.span.end):
+        return read_talks(scene, cue) if right is not None else []
     if right is not None and len(right.keys) > 1:
         return event_of(scene, cue, right.persons) if concern_both(right.persons, is_two_sided=False) else []
     left = left_of(scene, cue)

@@ -31,15 +31,29 @@ class Event:
 
     def is_told_by(self, other: "Event") -> bool:
         """Tell whether `other`, told later, is the same meeting."""
-        if self.kind != other.kind and not any({self.kind, other.kind} <= kinds for kinds in _ALIKE):
+        if self.kind != other.kind and not self._is_like(other):
             return False
-        if not _may_be_same(self.when, other.when):
+        is_visit = self.kind == "visit"
+        if not _may_be_same(
+            _month(self.when) if is_visit else self.when, _month(other.when) if is_visit else other.when
+        ):
             return False
         mine, theirs = set(self.participants), set(other.participants)
         if not mine or not theirs:
             both_dated = self.when is not None and other.when is not None
             return self.kind == other.kind and (self.kind == "summit" or not other.is_firm or both_dated)
         return mine <= theirs or theirs <= mine
+
+    def _is_like(self, other: "Event") -> bool:
+        """Tell whether two kinds may be one meeting; of two persons, a summit is talks."""
+        kinds = {self.kind, other.kind}
+        if (
+            "summit" in kinds
+            and set(self.participants) == set(other.participants)
+            and len(self.participants) == 2
+        ):
+            kinds.discard("summit")
+        return any(kinds <= alike for alike in _ALIKE)
 
     def with_telling(self, other: "Event") -> "Event":
         """Put what a second telling adds to the first."""
@@ -55,6 +69,11 @@ class Event:
             span=other.span if is_richer else self.span,
             rule=other.rule if is_richer else self.rule,
         )
+
+
+def _month(when: When | None) -> When | None:
+    """Leave out the day: one visit has several."""
+    return None if when is None or when.month is None else replace(when, day=None)
 
 
 def _fineness(when: When) -> tuple[int, bool]:

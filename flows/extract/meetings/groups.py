@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from flows.extract.records import Person
 from flows.span import Span
 
-_JOINED = re.compile(r"[\s,]*(?:\([^)]{0,20}\)\s*)?(?:(?:và|cùng|and)\s+)?(?:phu nhân\s+)?(?:[a-z]+'s\s+)?$")
+_JOINED = re.compile(
+    r"[\s,]*(?:\([^)]{0,20}\)\s*)?(?:(?:và|cùng|and)\s+)?(?:phu nhân\s+)?"
+    r"(?:người đồng cấp(?: \w+){0,2}\s+|(?:his|her) (?:\w+ )?counterpart\s+)?(?:[a-z]+'s\s+)?$"
+)
+# What is read as part of a naming: "ông", "Thượng tướng".
+_ASIDE = re.compile(
+    r"\b(?:(?:ngài|ông|bà|đồng chí|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|mr|mrs|ms|gen|general)\.?\s+)+$"
+)
+_LONGEST_ASIDE = 30
 _LONGEST_WHOLE = 220
 _FARTHEST_APART = 40
 SOURCES = ("theo ", "according to ")
@@ -33,6 +41,8 @@ def group_persons(folded: str, persons: Sequence[Person]) -> list[Group]:
         whole = person.span if person.role_span is None else person.span.until(person.role_span)
         if len(whole) > _LONGEST_WHOLE:
             whole = person.span
+        if aside := _ASIDE.search(folded, max(0, whole.start - _LONGEST_ASIDE), whole.start):
+            whole = Span(aside.start(), whole.end)
         last = groups[-1] if groups else None
         if last is not None and last.span.end > whole.start:
             continue

@@ -19,6 +19,7 @@ _OVER_COMMA = 80
 _WINDOW = 400
 _RANGE_MARKS = frozenset({"-", "đến", "tới", "đến ngày", "tới ngày", "to", "until", "through"})
 _SINCE = re.compile(r"\b(?:hồi|kể từ|since|until)\s+$")
+_BACKGROUND = re.compile(r"\b(?:kể từ|từ khi|từ sau khi|sau khi|since)\b[^.;,]{0,40}$")
 _AFTER_THAT = ("sau ", "ngay sau", "tiếp đó", "after ")
 _AT = re.compile(r"\b(?:tại|ở|từ|in|at)\s+(?:thủ đô |thành phố )?$")
 _TO_PLACE = re.compile(
@@ -116,7 +117,7 @@ class Scene:
         return self.groups[index : index + 3]
 
     def text(self, start: int, end: int) -> str:
-        """Return the folded text between two offsets, cut at the sentence's ends; its end where it is long."""
+        """Return the folded text between two offsets, cut at the sentence's ends; its end if long."""
         start, end = max(start, self.span.start), min(end, self.span.end)
         return self.folded[max(start, end - _WINDOW) : end]
 
@@ -158,6 +159,8 @@ class Scene:
             last_end = date.span.end
             if ends_range:
                 continue
+            if _BACKGROUND.search(self.text(date.span.start - 60, date.span.start)):
+                continue
             index = bisect_left(self._cue_starts, date.span.start)
             near = list(self.cues[max(0, index - 1) : index + 1])
             if _SINCE.search(self.text(date.span.start - 8, date.span.start)):
@@ -169,9 +172,14 @@ class Scene:
                 cue = min(near, key=lambda c: (self._distance(date, c), c.span.start))
                 self._dates_of.setdefault(cue, []).append(date)
 
+    def _stands_after_on(self, date: DateFound) -> bool:
+        """Tell whether English ties a date to what stands before it: "met … on Friday as part of a visit"."""
+        return self.text(date.span.start - 4, date.span.start).endswith("on ")
+
     def _distance(self, date: DateFound, cue: CueFound) -> int:
         """How far a date is from a cue; one that follows it after a comma opens the next clause."""
         if date.span.end <= cue.span.start:
-            return cue.span.start - date.span.end
+            is_english = date is not self._opening_date and self._stands_after_on(date)
+            return cue.span.start - date.span.end + _OVER_COMMA * is_english
         has_comma = "," in self.text(cue.span.end, date.span.start)
         return date.span.start - cue.span.end + _OVER_COMMA * has_comma

@@ -36,7 +36,7 @@ _PLANS = re.compile(r"\b(?:sẽ|các cuộc|will)\b")
 def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
     """Read "A hội đàm với B", "A và B điện đàm", "cuộc gặp giữa A và B", "Tại cuộc hội kiến B, A …"."""
     right = right_of(scene, cue)
-    has_object = right is not None or _has_delegation(scene, cue)
+    has_object = right is not None or _has_delegation(scene, cue) or _is_passive(scene, left_of(scene, cue))
     if cue.needs == "someone" and not has_object:
         return []
     persons: list[Person] = list(right.persons) if right else []
@@ -46,7 +46,9 @@ def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
             subject = _subject_of_adverbial(scene, cue, right)
             persons += subject.persons if subject else ()
             is_firm = is_firm or (subject is not None and len(subject.keys) > 1)
-        elif not _OWN.search(scene.text(cue.span.start - 40, cue.span.start)):
+        elif _OWN.search(scene.text(cue.span.start - 40, cue.span.start)):
+            persons = [*_owner(scene, right), *persons]
+        else:
             left = doer_of(scene, cue) or left_of(scene, cue)
             since = left.span.end if left else scene.span.start
             if is_pair(scene.text(since, cue.span.start)):
@@ -63,7 +65,26 @@ def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
             return []
     if cue.kind == "press_briefing" and len({p.country for p in persons}) < 2:
         return []
-    return event_of(scene, cue, persons, is_firm=is_firm)
+    return [
+        event for met in _one_by_one(persons, right) for event in event_of(scene, cue, met, is_firm=is_firm)
+    ]
+
+
+def _one_by_one(persons: Sequence[Person], right: Group | None) -> list[Sequence[Person]]:
+    """Take apart "A hội kiến với Tổng Bí thư B, Thủ tướng C và Chủ tịch Quốc hội D": three meetings."""
+    others = right.persons if right else ()
+    doers = [p for p in persons if p not in others]
+    if len(others) < 2 or len(doers) != 1 or any(p.country == doers[0].country for p in others):
+        return [persons]
+    return [(doers[0], other) for other in others if other.country in SIDES]
+
+
+def _owner(scene: Scene, right: Group | None) -> Sequence[Person]:
+    """Find whose "his talks with B" were: the sentence's subject, if of the other side."""
+    if not scene.groups or right is None or scene.groups[0] is right:
+        return ()
+    theirs = {p.country for p in right.persons}
+    return [p for p in scene.groups[0].persons[:1] if {p.country, *theirs} == SIDES]
 
 
 def _subject_of_adverbial(scene: Scene, cue: CueFound, right: Group | None) -> Group | None:
@@ -90,9 +111,12 @@ def _subjects(scene: Scene, left: Group | None, right: Group | None) -> Sequence
         return ()
     scene.memory.deed = (left, right)
     before = scene.before(left.span.start)
-    if before and scene.text(left.span.start - 8, left.span.start).rstrip().endswith("được"):
-        return (*before[-1].persons, *left.persons)
-    return left.persons
+    return (*before[-1].persons, *left.persons) if before and _is_passive(scene, left) else left.persons
+
+
+def _is_passive(scene: Scene, left: Group | None) -> bool:
+    """Tell whether it is B who acts, in "A được B tiếp"."""
+    return left is not None and scene.text(left.span.start - 8, left.span.start).rstrip().endswith("được")
 
 
 def _without_persons(scene: Scene, cue: CueFound) -> list[Event]:
@@ -102,6 +126,9 @@ def _without_persons(scene: Scene, cue: CueFound) -> list[Event]:
     """
     if cue.needs is not None or scene.when(cue) is None:
         return []
+    if is_pair(scene.text(cue.span.end, cue.span.end + 80)):
+        keys = scene.memory.both_sides(cue.span.start)
+        return event_of_keys(scene, cue, keys) if keys else []
     around = scene.text(cue.span.start - 200, cue.span.start) + scene.text(cue.span.start, cue.span.end + 200)
     has_ends = _BOTH_ENDS.search(around) is not None
     return event_of(scene, cue, (), is_firm=has_ends and cue.kind in ("meeting", "talks"))

@@ -12,11 +12,11 @@ from flows.extract.records import Person
 SIDES = frozenset({"VN", "KR"})
 OTHER_SIDE = {"VN": "KR", "KR": "VN"}
 _FAR = 160
-_TITLE = r"(?:(?:ngài|ông|bà|đồng chí|mr\.?|the)\s+)?"
 _WITH = re.compile(
     r"\s*(?:[^,;:.()\"]{0,40}?\b(?:với|giữa|cùng|của|lên|between|with|of|by|for)\s+"
-    r"(?:(?:người đồng cấp|his|her|their|visiting)\b[^,;:.()\"]{0,30}\s|[^,;:.()\"]{0,30}\bcounterpart\s+)?)?"
-    rf"{_TITLE}(?:[a-z]+'s\s)?$"
+    r"(?:(?:người đồng cấp|his|her|their|visiting)\b[^,;:.()\"]{0,30}\s"
+    r"|[^,;:.()\"]{0,30}\bcounterpart\s+|[\w-]{2,8}\s+)?)?"
+    r"(?:the\s+)?(?:[a-z]+'s\s)?$"
 )
 _ADVERB = re.compile(
     r"\b(?:tại|trong|sau|trước|nhân|dịp|kết quả|at|during|after|before|following|in|on|since)\s+"
@@ -31,7 +31,9 @@ _WISH = re.compile(
     r"đề xuất|hope[sd]?|invited?|would|could|may|might)\b"
 )
 _CONNECTION = 120
-_HE = re.compile(r"^(?:\w+, )?(?:he|she|ông|bà)\b")
+_HE = re.compile(
+    r"^(?:\w+, )?(?:he|she|ông|bà|the (?:\w+ )?(?:leader|president|minister|speaker|official|guest))\b"
+)
 _AND_THEN = re.compile(r"[\s,;]*(?:(?:và|đã|sẽ|rồi|đồng thời|cũng|có|and|also|later|then)[\s,]+)*$")
 
 

@@ -1,6 +1,7 @@
 """Read visits: who went where."""
 
 import re
+from dataclasses import replace
 
 from flows.extract.meetings.cues import CueFound
 from flows.extract.meetings.event import Event
@@ -18,12 +19,13 @@ from flows.extract.meetings.telling import (
 )
 from flows.extract.records import Person
 
-_VISITOR = re.compile(r"(?:(?!lời mời)[^;.]){0,60}?\b(?:của|do|by)\s+(?:ngài |ông |bà )?$")
+_OF_SOMEBODY = re.compile(r"\s*(?:(?:chính thức|cấp nhà nước|hữu nghị|làm việc)\s+)*của\b")
+_VISITOR = re.compile(r"(?:(?!lời mời|đoàn)[^;.]){0,60}?\b(?:của|do|by)\s+$")
 _VISIT_ENDS = re.compile(
     r"\s*(?:chính thức |cấp nhà nước |hữu nghị )*"
     r"(?:này|lần này|hồi|vào|của|tháng|ngày|từ|in|from|last|on)\b|\s*[,(]"
 )
-_OVER = ("kết thúc", "end", "ending")
+_OVER = re.compile(r"\b(?:kết thúc|ended|ending|concluded|concludes|wrapped up|wraps up)\b[^,;]{0,20}$")
 _FAR = 100
 
 
@@ -39,10 +41,10 @@ def read_visit(scene: Scene, cue: CueFound) -> list[Event]:
     if not visitors or not concern_both(visitors, is_two_sided=False):
         return []
     is_dated = scene.when(cue) is not None and _VISIT_ENDS.match(scene.folded, end) is not None
-    is_over = scene.text(start - 12, start).rstrip().endswith(_OVER)
-    return event_of(
-        scene, cue, visitors, place=place, is_firm=(place is not None or is_dated) and not is_over
-    )
+    if _OVER.search(scene.text(start - 40, start)):
+        told = event_of(scene, cue, visitors, place=place, is_firm=place is not None)
+        return [replace(event, when=None) for event in told]  # the day is the last one
+    return event_of(scene, cue, visitors, place=place, is_firm=place is not None or is_dated)
 
 
 def _place_after_visitor(scene: Scene, at: int) -> PlaceFound | None:
@@ -70,6 +72,8 @@ def _visitors(scene: Scene, cue: CueFound, place: PlaceFound | None) -> list[Per
     candidates: list[Group | None] = []
     for at in dict.fromkeys((end, tail)):
         candidates += [g for g in scene.after(at)[:1] if _is_visitor(scene, at, g)]
+    if not candidates and _OF_SOMEBODY.match(scene.folded, tail):
+        return []  # "chuyến thăm của đoàn doanh nghiệp"
     if scene.before(cue.span.start):
         candidates += [left_of(scene, cue), scene.groups[0]] if place is not None else [scene.groups[0]]
     candidates.append(subject_after(scene, tail) if adverbial else None)

@@ -163,7 +163,7 @@ def _name_before(words: Words, title: Title, ending_at: dict[int, Name]) -> Name
 
 
 def _appointed(words: Words, title: Title, names: list[Name]) -> Name | None:
-    """Find who is appointed: "bổ nhiệm ông Kim Do Hyun … làm tân Đại sứ"."""
+    """Find who is appointed: "bổ nhiệm ông Kim Do Sun … làm tân Đại sứ"."""
     if not words.follows(title.first) or words.keys[title.first - 1] not in _INTO_OFFICE:
         return None
     index = bisect_right(names, title.first, key=lambda n: n.last)

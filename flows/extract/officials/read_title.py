@@ -5,15 +5,17 @@ from flows.extract.officials.names import NameReader
 from flows.extract.officials.titles import Title
 from flows.extract.officials.vocabulary import PUBLIC, Vocabulary
 from flows.extract.officials.walk_title import AT, LINKS, TitleWalk
-from flows.extract.officials.words import Case, Gap, Words
+from flows.extract.officials.words import Gap, Words
 
 _SAY_NOTHING = LINKS | AT
 _PLURALS = frozenset({"hai", "các", "ba", "bốn", "những", "nhiều", "mọi", "both", "two"})
 # "Phủ Tổng thống", "cấp Bộ trưởng", "Đối thoại Bộ trưởng", "chức Thủ tướng", "ứng cử viên Tổng thống".
-_NO_PERSON = frozenset(
-    {"phủ", "dinh", "cấp", "nghị", "thoại", "chức", "ghế", "vị", "viên", "nhiệm", "cử", "phòng", "hàm"}
-    | {"vai", "nhóm"}
+_NO_PERSON = frozenset({"phủ", "dinh", "cấp", "chức", "ghế", "nhóm", "hàm", "vai"})
+_NO_PERSON_PAIRS = frozenset(
+    {("hội", "nghị"), ("đối", "thoại"), ("văn", "phòng"), ("cử", "viên"), ("ứng", "viên"), ("nhiệm", "kỳ")}
+    | {("bầu", "cử"), ("tranh", "cử"), ("cương", "vị")}
 )
+_GOVERNMENTS = (["chính", "quyền"], ["chủ", "quyền"], ["thẩm", "quyền"])  # not an acting president's
 _SPOUSES = frozenset({("phu", "nhân"), ("first", "lady"), ("con", "trai"), ("con", "gái"), ("người", "vợ")})
 _PRIVATE = frozenset({"company", "association", "sport", "media", "academic"})
 _MAY_BE_PRIVATE = frozenset({"any", "president", "agency", "diplomatic"}) | _PRIVATE
@@ -64,13 +66,15 @@ class TitleReader:
             name=walk.name,
             short=walk.short,
             is_plural=before in _PLURALS or before_that in _PLURALS,
-            is_person=before not in _NO_PERSON and not is_spouse,
+            is_person=not (is_spouse or before in _NO_PERSON or (before_that, before) in _NO_PERSON_PAIRS),
         )
 
     def _start(self, words: Words, head: Hit, walk: TitleWalk) -> int:
         """Go back over what belongs to a title before its noun: "tân", "cựu", "South Korea's Foreign"."""
         start = head.first
         while words.follows(start) and words.keys[start - 1] in self.vocabulary.prefixes.first_words:
+            if words.follows(start - 1) and words.keys[start - 2 : start] in _GOVERNMENTS:
+                break
             start -= 1
         if head.entry.language != "en":
             return start
@@ -102,8 +106,6 @@ class TitleReader:
         """Find a field, nation, country or prefix that ends right before word `last`."""
         known = self.vocabulary
         for first in range(max(0, last - 4), last):
-            if words.cases[first] is Case.LOWER and words.keys[first] not in known.prefixes.first_words:
-                continue
             for lexicon in (known.places, known.parts, known.prefixes):
                 hit = lexicon.at(words, first)
                 if hit is not None and hit.last == last:

@@ -96,10 +96,9 @@ class TitleWalk:
         return at if is_listing else None
 
     def _after_acronym(self, at: int) -> int | None:
-        """Skip "(KOICA)" or "(Bộ Công Thương)"; None where the brackets hold anything else."""
+        """Skip "(KOICA)", "(RoK)" or "(Bộ Công Thương)"; None where the brackets hold anything else."""
         words = self.words
-        part = self.known.parts.at(words, at)
-        is_body = part is not None and part.entry.kind.startswith("body.")
+        is_body = self.known.parts.at(words, at) is not None or self.known.places.at(words, at) is not None
         for last in range(at, min(at + 8, words.n)):
             if words.cases[last] is not Case.UPPER and not is_body:
                 return None
@@ -245,8 +244,8 @@ class TitleWalk:
         """Another office right after this one: part of it only in "Chánh Văn phòng Chủ tịch nước"."""
         inner = self.known.heads.at(self.words, at)
         is_assistant = self.head.entry.kind == "any" and self.words.keys[self.head.first] in _ASSISTANTS
-        if inner is None or not is_assistant:
-            return at
+        if inner is None or not is_assistant or self.words.keys[at - 1] in LINKS:
+            return at  # "đặc phái viên của Tổng thống A": A is the president
         self.kinds.append(inner.entry.kind)
         self.state, self.last = "field", inner.last
         return inner.last
@@ -280,7 +279,7 @@ class TitleWalk:
             return False
         if self.state == "field":
             return words.keys[at - 1] in _AND or words.keys[at - 1] in LINKS
-        return self.state == "fresh" and self.head.entry.kind == "ministry"
+        return self.state == "fresh" and self.head.entry.kind in ("ministry", "agency")
 
     def _take_short(self, at: int) -> None:
         words = self.words
