@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from flows.extract.decide_stage import Decision, decide_stage
 from flows.extract.find_cues import FindCues
-from flows.extract.find_namings import FindNamings
+from flows.extract.find_namings import FindNamings, Naming
 from flows.extract.fold_tellings import Telling, fold_tellings
 from flows.extract.read_clauses import Clause, read_clauses
 from flows.extract.read_lists import DocumentLists
 from flows.extract.records import CommitmentMention, Person
-from flows.phrases import PhraseHit
 from flows.read.report import Report
 from flows.reference.model import Commitment, Reference
 from flows.span import Span, trim
@@ -50,7 +49,7 @@ class FindCommitments:
             index = bisect_right(starts, hit.span.start) - 1
             if index < 0 or hit.span.start >= clauses[index].span.end:
                 continue  # furniture
-            entry = self._registry[hit.key]
+            entry = self._registry[hit.commitment_id]
             tellings += self._tell(report, clauses[index], index, hit, entry, lists)
         return tuple(sorted(fold_tellings(tellings), key=lambda m: (m.span, m.commitment_id, m.stage)))
 
@@ -59,7 +58,7 @@ class FindCommitments:
         report: Report,
         clause: Clause,
         index: int,
-        hit: PhraseHit,
+        hit: Naming,
         entry: Commitment,
         lists: DocumentLists,
     ) -> Iterator[Telling]:
@@ -70,9 +69,11 @@ class FindCommitments:
         else:
             decisions = decide_stage(report, clause, hit.span, entry.kind)
         for decision in decisions:
+            if hit.is_short and not decision.is_strong:
+                continue
             when = _when(report, clause, decision, hit.span)
             mention = CommitmentMention(
-                commitment_id=hit.key,
+                commitment_id=hit.commitment_id,
                 stage=decision.stage,
                 side=decision.side,
                 speaker=decision.speaker,

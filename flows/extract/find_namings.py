@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from flows.extract.bodies.countries import Countries, FindCountries
 from flows.extract.records import Person
@@ -17,20 +18,30 @@ _BACK = 2  # sentences that an anaphor may reach back
 _KOREA = "{korea}"  # the term of the registry that asks for any word for Korea
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A commitment named in a report; `is_short` where the words alone could mean another."""
+
+    commitment_id: str
+    span: Span
+    is_short: bool = False
+
+
 class FindNamings:
     """Finds the phrases of the registry, and applies its guards: context, unless, other countries."""
 
     def __init__(self, reference: Reference) -> None:
         self._registry = {c.commitment_id: c for c in reference.commitments}
         self._named = PhraseBook({c.commitment_id: c.named for c in reference.commitments}, reference.terms)
+        self._again = PhraseBook({c.commitment_id: c.again for c in reference.commitments}, reference.terms)
         # Many entries share a guard ("hàn quốc"): each phrase is its own key, looked for once.
         guards = {p for c in reference.commitments for p in (*c.context, *c.unless, *c.unless_in_report)}
         self._guards = PhraseBook({phrase: (phrase,) for phrase in sorted(guards)}, reference.terms)
         self._find_countries = FindCountries(reference)
         self._anaphors = PhraseBook(_by_kinds(reference))
 
-    def __call__(self, report: Report, persons: Sequence[Person]) -> list[PhraseHit]:
-        """Return the namings that are meant, in the order of the text; their keys are commitment ids."""
+    def __call__(self, report: Report, persons: Sequence[Person]) -> list[Naming]:
+        """Return the namings that are meant, in the order of the text."""
         hits = self._named.find(report.folded)
         if not hits:
             return []
@@ -48,12 +59,13 @@ class FindNamings:
             entry = self._registry[hit.key]
             ruled_out = _is_ruled_out(entry, hit, guards, starts) or _is_of_others(entry, sentence, countries)
             if _has_context(entry, guards) and not ruled_out:
-                kept.append(hit)
-        return sorted([*kept, *self._pointing_back(report, kept, starts)], key=lambda h: (h.span, h.key))
+                kept.append(Naming(hit.key, hit.span))
+        short = [*self._pointing_back(report, kept, starts), *self._named_again(report, kept)]
+        return sorted({*kept, *short}, key=lambda n: (n.span, n.commitment_id, n.is_short))
 
     def _pointing_back(
-        self, report: Report, named: Sequence[PhraseHit], starts: Sequence[int]
-    ) -> Iterator[PhraseHit]:
+        self, report: Report, named: Sequence[Naming], starts: Sequence[int]
+    ) -> Iterator[Naming]:
         """Find "dự án này", "văn bản nói trên" where one commitment of that kind was named just before."""
         if not named:
             return
@@ -62,14 +74,26 @@ class FindNamings:
             here = bisect_right(starts, anaphor.span.start)
             kinds = anaphor.key.split("; ")
             near = {
-                hit.key
+                hit.commitment_id
                 for hit, place in zip(named, places, strict=True)
                 if here - _BACK <= place <= here
                 and hit.span.end <= anaphor.span.start
-                and self._registry[hit.key].kind in kinds
+                and self._registry[hit.commitment_id].kind in kinds
             }
             if len(near) == 1:
-                yield PhraseHit(near.pop(), anaphor.phrase, anaphor.span)
+                yield Naming(near.pop(), anaphor.span, is_short=True)
+
+    def _named_again(self, report: Report, named: Sequence[Naming]) -> Iterator[Naming]:
+        """Find the short names of what was named before, unless something else was named since."""
+        if not named:
+            return
+        ends = [n.span.end for n in named]
+        for hit in self._again.find(report.folded):
+            before = bisect_right(ends, hit.span.start)
+            last = named[before - 1].commitment_id if before else None
+            free = not any(n.span.overlaps(hit.span) for n in named[max(0, before - 1) : before + 2])
+            if last == hit.key and free:
+                yield Naming(hit.key, hit.span, is_short=True)
 
 
 def _by_kinds(reference: Reference) -> dict[str, list[str]]:

@@ -154,6 +154,7 @@ def _commitments(registry: Registry) -> tuple[Commitment, ...]:
             named=_texts(phrases.get("named", ())),
             context=_texts(phrases.get("context", ())),
             unless=_texts(phrases.get("unless", ())),
+            again=_texts(phrases.get("again", ())),
             unless_in_report=_texts(phrases.get("unless_in_report", ())),
         )
         for row, phrases in zip(registry.sheet.frame.iter_rows(named=True), registry.phrases, strict=True)

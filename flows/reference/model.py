@@ -25,7 +25,8 @@ TargetCueKind = Literal[
 class Commitment:
     """An entry of the registry, `seeds/commitments.yml`.
 
-    `named` holds the phrases (see `flows.phrases`) that name it; `context` phrases of which one must stand
+    `named` holds the phrases (see `flows.phrases`) that name it, `again` the short ones that name it only
+    in a report that named it before, and only where a verb says something of it; `context` phrases of which one must stand
     somewhere in the report; `unless` phrases that, overlapping or in the same sentence, say that something
     else is meant; `unless_in_report` the same for the whole report.
     """
@@ -44,6 +45,7 @@ class Commitment:
     context: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_in_report: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ FIELDS = (
 )  # fmt: skip
 # The parser in C is ten times as fast, where PyYAML was built with it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-PHRASES = ("named", "context", "unless", "unless_in_report")
+PHRASES = ("named", "again", "context", "unless", "unless_in_report")
 _DEFAULTS = {"renewable": "false"}
 
 

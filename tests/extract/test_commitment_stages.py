@@ -89,3 +89,18 @@ def test_a_pronoun_points_back_to_the_one_project_named_before() -> None:
 def test_a_pronoun_that_could_mean_two_projects_means_none() -> None:
     text = "Viện VKIST và tuyến metro số 3 Hà Nội đều có vốn Hàn Quốc. Dự án này đã bị hủy bỏ.\n" + CONTEXT
     assert "withdrawn" not in {m.stage for m in mentions(text)}
+
+
+def test_a_short_name_counts_once_the_commitment_was_named() -> None:
+    text = (
+        "Việt Nam và Hàn Quốc bàn về giai đoạn 2 của tuyến metro số 3 Hà Nội.\n"
+        "Hàn Quốc tạm dừng bản ghi nhớ về phái cử lao động theo chương trình EPS. "
+        "Bộ trưởng đề nghị sớm ký lại văn bản trong năm nay.\n"
+    )
+    told = [m.stage for m in mentions(text) if m.commitment_id == "eps_labour_mou"]
+    assert told == ["stalled", "proposed"]
+
+
+def test_a_short_name_alone_names_nothing() -> None:
+    text = "Bộ trưởng đề nghị Hàn Quốc sớm ký lại văn bản trong năm nay.\n" + CONTEXT
+    assert mentions(text) == ()

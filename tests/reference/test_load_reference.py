@@ -151,7 +151,7 @@ def test_an_id_that_stands_twice_is_told_at_both_rows(seeds: SeedFolder):
 
 def test_a_cue_may_play_two_parts_but_each_once(seeds: SeedFolder):
     header = ["phrase", "language", "kind", "stage"]
-    seeds.write("cues.csv", header, ["ký", "vi", "act", "signed"], ["ký", "vi", "noun", ""])
+    seeds.write("cues.csv", header, ["ký", "vi", "act", "signed"], ["ký", "vi", "done", ""])
     assert len(seeds.load().cues) == 2
     seeds.write("cues.csv", header, ["ký", "vi", "act", "signed"], ["ký", "vi", "act", "agreed"])
     assert {f.row for f in faults_of(seeds)} == {2, 3}
