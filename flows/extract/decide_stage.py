@@ -12,7 +12,7 @@ from typing import cast
 from flows.extract.find_subjects import Subject
 from flows.extract.read_clauses import Clause, Governor
 from flows.extract.records import Side, Stage
-from flows.extract.weigh_acts import Act, act_after, act_before
+from flows.extract.weigh_acts import ACTS, Act, act_after, act_before
 from flows.read.report import Report
 from flows.reference.model import CommitmentKind
 from flows.span import Span
@@ -110,7 +110,8 @@ def _by_verb(
     if kind in _EXISTING:
         since = clause.span.start if governor.is_inherited else governor.span.end
         between = {c.kind for c in clause.cues if since <= c.span.start < named.start}
-        wished = stage == "proposed" and (side == "both" or "carry_out" in between)
+        anew = bool(between & ACTS)  # "đề nghị sớm ký lại …" asks for more than carrying out
+        wished = stage == "proposed" and not anew and (side == "both" or "carry_out" in between)
         if wished or between & {"aim", "exist"}:
             stage, rule = "reaffirmed", "commitments.to_be_carried_out"
     speaker = subject.speaker if subject else None

@@ -14,6 +14,7 @@ from flows.span import Span
 
 _PAIR = frozenset({"VN", "KR"})
 _OF_THE_PAIR = frozenset({"vn", "kr"})
+_BESIDE = 80
 _BACK = 2  # sentences that an anaphor may reach back
 _KOREA = "{korea}"  # the term of the registry that asks for any word for Korea
 
@@ -92,8 +93,18 @@ class FindNamings:
             before = bisect_right(ends, hit.span.start)
             last = named[before - 1].commitment_id if before else None
             free = not any(n.span.overlaps(hit.span) for n in named[max(0, before - 1) : before + 2])
-            if last == hit.key and free:
+            if last == hit.key and free and not self._is_ambiguous(named, before - 1):
                 yield Naming(hit.key, hit.span, is_short=True)
+
+    def _is_ambiguous(self, named: Sequence[Naming], last: int) -> bool:
+        """Tell whether another of the same kind was named right beside the last: "VKIST và metro số 3"."""
+        kind = self._registry[named[last].commitment_id].kind
+        return any(
+            other.commitment_id != named[last].commitment_id
+            and self._registry[other.commitment_id].kind == kind
+            and named[last].span.start - other.span.end <= _BESIDE
+            for other in named[max(0, last - 3) : last]
+        )
 
 
 def _by_kinds(reference: Reference) -> dict[str, list[str]]:
