@@ -5,13 +5,17 @@ last release stands, 2 for wrong usage or a path that does not exist.
 """
 
 import csv
+import io
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from flows import terminal
+from flows.read.discover import MissingPathsError
 from flows.settings import Settings
 from warehouse.errors import WarehouseError
 from warehouse.paths import Warehouse
@@ -41,9 +45,17 @@ def run(
     ] = False,
 ) -> None:
     """Read new reports, extract, validate, publish; then show where the commitments stand."""
+    from flows import prefect_server
+
+    chosen = paths or [_samples()]
+    if missing := [path for path in chosen if not path.exists()]:
+        terminal.complain(MissingPathsError(missing))
+        raise typer.Exit(2)
+    settings = _settings(warehouse)
+    server = prefect_server.find_or_start()  # first of all: it takes longest
     from flows.run_track import run_track
 
-    raise typer.Exit(run_track(paths or [_samples()], _root(warehouse), dry_run=dry_run))
+    raise typer.Exit(run_track(chosen, settings, dry_run=dry_run, server=server))
 
 
 @app.command()
@@ -51,7 +63,7 @@ def status(warehouse: WarehouseOption = None) -> None:
     """Show where every commitment stands, with one quote each."""
     from warehouse.read_status import read_status
 
-    terminal.out.print(terminal.status_table(read_status(Warehouse(_root(warehouse)))))
+    terminal.out.print(terminal.status_table(read_status(_warehouse(warehouse))))
 
 
 @app.command()
@@ -62,10 +74,11 @@ def show(
     """Show everything that was told of one commitment, newest first, in the reports' words."""
     from warehouse.read_status import read_timeline
 
-    names, rows = read_timeline(Warehouse(_root(warehouse)), commitment)
-    if not rows:
-        raise WarehouseError(f"no report tells of {commitment!r}; `camket status` lists what is told of")
-    terminal.out.print(terminal.records_table(names, rows, title=commitment))
+    tellings = read_timeline(_warehouse(warehouse), commitment)
+    if tellings:
+        terminal.out.print(terminal.timeline_table(commitment, tellings))
+    else:
+        terminal.say(f"No report tells of {commitment}.")
 
 
 @app.command()
@@ -77,11 +90,9 @@ def sql(
     """Answer one SQL query from the warehouse, which is opened for reading only."""
     from warehouse.read_status import run_query
 
-    names, rows = run_query(Warehouse(_root(warehouse)), query)
+    names, rows = run_query(_warehouse(warehouse), query)
     if as_csv:
-        writer = csv.writer(sys.stdout)
-        writer.writerow(names)
-        writer.writerows(rows)
+        _write_csv(names, rows)
     else:
         terminal.out.print(terminal.records_table(names, rows))
 
@@ -94,27 +105,48 @@ def check(
     """Look the warehouse through: damaged or missing files, checks that find bad rows."""
     from warehouse.inspect import inspect
 
-    problems, done = inspect(Warehouse(_root(warehouse)), repair=repair, wait=Settings().lock_wait_seconds)
+    settings = _settings(warehouse)
+    problems, done = inspect(Warehouse(settings.warehouse), repair=repair, wait=settings.lock_wait_seconds)
     for line in done:
-        terminal.out.print(f"repaired: {line}", markup=False, style="yellow")
+        terminal.say(f"repaired: {line}", style="yellow")
     for line in problems:
-        terminal.out.print(f"problem: {line}", markup=False, style="red")
+        terminal.say(f"problem: {line}", style="red")
     if problems:
         raise typer.Exit(1)
-    terminal.out.print("The warehouse is whole, and every check passes.", style="green")
+    terminal.say("The warehouse is whole, and every check passes.", style="green")
 
 
 def main() -> None:
     """Run the command line; errors that a person can act on are one line, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal or file that cannot show Vietnamese
+            stream.reconfigure(errors="replace")
     try:
         app()
     except WarehouseError as error:
-        terminal.err.print(f"camket: {error}", markup=False, style="red")
+        terminal.complain(error)
         raise SystemExit(1) from error
+    except ValidationError as error:
+        for wrong in error.errors():
+            name = "_".join(["CAMKET", *map(str, wrong["loc"])]).upper()
+            terminal.complain(f"{name} cannot be {wrong['input']!r}: {wrong['msg']}")
+        raise SystemExit(2) from error
 
 
-def _root(warehouse: Path | None) -> Path:
-    return warehouse if warehouse is not None else Settings().warehouse
+def _write_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write values as they are into a file, and harmless to a terminal."""
+    shown = terminal.harmless if sys.stdout.isatty() else str
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([None if value is None else shown(value) for value in row] for row in rows)
+
+
+def _settings(warehouse: Path | None) -> Settings:
+    return Settings() if warehouse is None else Settings(warehouse=warehouse)
+
+
+def _warehouse(chosen: Path | None) -> Warehouse:
+    return Warehouse(_settings(chosen).warehouse)
 
 
 def _samples() -> Path:

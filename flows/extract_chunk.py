@@ -1,5 +1,6 @@
 """Read and extract one chunk of inputs: a pure function from inputs to Parquet files."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from flows.reference.load import load_reference
 from flows.take_stock import Input
 from warehouse.paths import Warehouse
 from warehouse.store import INPUTS_SCHEMA, write_part
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def extract_chunk(warehouse: Warehouse, inputs: Sequence[Input], limits: Limits)
             outcome = item if isinstance(item, Refusal) else _extracted(extract, item, extractions)
             if isinstance(outcome, Refusal):
                 refused.append((source, outcome))
-            taken.append((source.raw_sha256, None if isinstance(outcome, Refusal) else outcome))
+            taken.append((_raw_sha256(source, item), None if isinstance(outcome, Refusal) else outcome))
     frame = pl.DataFrame(taken, schema=INPUTS_SCHEMA, orient="row")
     write_part(warehouse, reference.rules_version, frame, extraction_frames(extractions.values()))
     return ChunkDone(len(inputs), len(extractions), tuple(refused))
@@ -60,13 +63,23 @@ def _read(source: Input, limits: Limits) -> Iterator[Report | Refusal]:
     return read_bytes(source.text.encode(), source.path, outlets, limits)
 
 
+def _raw_sha256(source: Input, item: Report | Refusal) -> str:
+    """Return the hash of what was read: a file may have changed since it was listed."""
+    if source.text is None and isinstance(item, Report):
+        return item.source.raw_sha256
+    return source.raw_sha256
+
+
 def _extracted(extract: Extractor, report: Report, extractions: dict[str, Extraction]) -> str | Refusal:
     """Extract a report unless its like was; return its id."""
     if report.report_id not in extractions:
         try:
             extractions[report.report_id] = extract(report)
-        except (ValueError, LookupError, RecursionError) as error:
-            detail = f"{report.source.path}: extraction failed on its text ({error}): please report this file"
+        except Exception as error:  # a fault of one rule on one text must not hold up all the others
+            log.exception("extraction failed on %s", report.source.path)
+            detail = (
+                f"{report.source.path}: extraction failed on its text ({error!r}): please report this file"
+            )
             return Refusal(report.source.path, report.source.item, "extraction_failed", detail)
     return report.report_id
 

@@ -1,4 +1,4 @@
-"""The Prefect server of a run from the terminal: the one that is configured, one that runs here, or a new one.
+"""The Prefect server of a run from the terminal: the one configured, one that runs here, or a new one.
 
 Prefect itself starts a temporary server where none is configured, but only after its own import, and
 imports the whole server into this process too. Started first of all, while this process goes on importing,
@@ -20,7 +20,7 @@ from flows import prefect_environment
 HOST = "127.0.0.1"
 USUAL_PORT = 4200
 
-_CHOICES = (
+CHOICES = (
     "PREFECT_API_URL",
     "PREFECT_PROFILE",
     "PREFECT_PROFILES_PATH",
@@ -38,7 +38,7 @@ class ServerError(Exception):
 
 
 class TemporaryServer:
-    """A Prefect server that this process started, and that ends with it.
+    """A Prefect server that this process started, and that ends with it; `api_url` is where it answers.
 
     Its runs are kept where all runs of this user's Prefect are, so that a later server shows them.
     """
@@ -55,7 +55,8 @@ class TemporaryServer:
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C is for the run, which tells the server how it ended
         )
-        os.environ["PREFECT_API_URL"] = _api(self._port)
+        self.api_url = _api(self._port)
+        os.environ["PREFECT_API_URL"] = self.api_url
         # Registered before Prefect is imported, so that it comes after Prefect has sent its last logs.
         atexit.register(self.stop)
 
@@ -107,7 +108,7 @@ def find_or_start() -> TemporaryServer | None:
 
 def is_configured() -> bool:
     """Whether the environment or a file may say which server to use; Prefect then reads that itself."""
-    if any(name in os.environ for name in _CHOICES):
+    if any(name in os.environ for name in CHOICES):
         return True
     home = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
     return _holds(home / "profiles.toml", _PROFILE_HOLDS) or any(

@@ -2,6 +2,7 @@
 
 from prefect.artifacts import create_table_artifact
 
+from flows.terminal import as_precise
 from warehouse.paths import Warehouse
 from warehouse.read_status import read_status
 
@@ -14,7 +15,7 @@ def publish_status_artifact(warehouse: Warehouse) -> None:
         {
             "commitment": row.commitment_id,
             "stage": row.current_stage or "",
-            "since": str(row.since_on or ""),
+            "since": as_precise(row.since_on, row.since_precision),
             "reports": row.n_reports,
             "quote": row.quote or "",
         }

@@ -39,6 +39,8 @@ class Stock:
 def take_stock(paths: Sequence[Path], known: Collection[str], limits: Limits) -> Stock:
     """Find the files at and below `paths`, and tell the unread ones by the hash of their bytes.
 
+    Paths are made absolute, so that a file is known again from another working directory.
+
     Args:
         paths: files and folders.
         known: hashes of what was read under the rules of today.
@@ -47,15 +49,15 @@ def take_stock(paths: Sequence[Path], known: Collection[str], limits: Limits) ->
     Raises:
         MissingPathsError: where one of `paths` does not exist.
     """
-    found = discover(paths, limits)
+    found = discover([Path(os.path.abspath(path)) for path in paths], limits)  # noqa: PTH100  # links stay
     files: list[Input] = []
     refusals = list(found.refusals)
     for path in found.files:
         try:
-            files.append(Input(os.path.abspath(path), _sha256(path)))  # noqa: PTH100  # links stay as named
+            files.append(Input(path.as_posix(), _sha256(path)))
         except OSError as error:
             detail = f"{path}: it cannot be read ({error.strerror}): check its permissions"
-            refusals.append(Refusal(str(path), 0, "unreadable", detail))
+            refusals.append(Refusal(path.as_posix(), 0, "unreadable", detail))
     unread: dict[str, Input] = {}
     for file in files:
         if file.raw_sha256 not in known:

@@ -1,20 +1,26 @@
-"""What a person sees in the terminal: tables, one quote each, and lines that say what to do."""
+"""What a person sees in the terminal: tables, one quote each, and lines that say what to do.
+
+Reports and file names come from outside: all text is made harmless first, and never read as markup.
+"""
 
 import datetime as dt
 import logging
+import os
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.status import Status as Spinner
 from rich.table import Table
 from rich.text import Text
 
-from warehouse.read_status import Status
+if TYPE_CHECKING:
+    from warehouse.read_status import Status, Telling
 
-out = Console()
-err = Console(stderr=True)
-
+# A pipe or a file has no width of its own.
+_WIDTH_OF_A_FILE = 120
 _STAGE_STYLES = {
     "proposed": "yellow",
     "agreed": "cyan",
@@ -24,37 +30,100 @@ _STAGE_STYLES = {
     "stalled": "red",
     "withdrawn": "bold red",
 }
-HEADLINES = ("vkist_phase_2", "apec_2027", "eps_labour_mou")
+_HEADLINES = ("vkist_phase_2", "apec_2027", "eps_labour_mou")
+_QUOTE = 260
+# Text that would move the cursor, hide or turn round what follows (control characters, bidi overrides).
+_HARMFUL = frozenset({"Cc", "Cf", "Cs"})
+_NARROWEST_COLUMN = 18
 
 
-def status_table(rows: Iterable[Status]) -> Table:
+def _console(*, stderr: bool = False) -> Console:
+    console = Console(stderr=stderr, highlight=False, emoji=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _WIDTH_OF_A_FILE
+    return console
+
+
+out = _console()
+err = _console(stderr=True)
+
+
+def as_precise(on: dt.date | None, precision: str | None) -> str:
+    """Write no more of a date than is known: 2023-06-01 with the precision month as 2023-06."""
+    return "" if on is None else str(on)[: {"year": 4, "month": 7}.get(precision or "day", 10)]
+
+
+def harmless(value: object) -> str:
+    """Return a value as one line in which nothing can steer the terminal."""
+    line = " ".join(str(value).split())
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in _HARMFUL else c for c in line)
+
+
+def say(message: object, style: str = "") -> None:
+    """Print one line, however long, to the standard output."""
+    out.print(Text(harmless(message), style), soft_wrap=True)
+
+
+def complain(message: object) -> None:
+    """Print one line, however long, to the standard error output."""
+    err.print(Text(harmless(f"camket: {message}"), "red"), soft_wrap=True)
+
+
+def status_table(rows: "Iterable[Status]") -> Table:
     """Draw where the commitments stand: the headline ones first, then the others by id."""
-    table = Table(title="Where the commitments stand", title_justify="left", show_lines=True, expand=True)
-    table.add_column("commitment", no_wrap=True, style="bold")
-    table.add_column("stage", no_wrap=True)
-    table.add_column("since", no_wrap=True)
-    table.add_column("reports", justify="right", no_wrap=True)
-    table.add_column("in these words", ratio=1)
-    ordered = sorted(rows, key=lambda r: (_place(r.commitment_id), r.commitment_id))
-    for row in ordered:
-        stage = row.current_stage or "unknown"
-        shown = Text(stage, style=_STAGE_STYLES.get(stage, "dim"))
+    table = _evidence_table("Where the commitments stand", "commitment", "in these words")
+    for row in sorted(rows, key=lambda r: (_place(r.commitment_id), r.commitment_id)):
+        told = f"{row.n_reports} report{'' if row.n_reports == 1 else 's'}"
+        standing = Text.assemble((harmless(row.commitment_id), "bold"), "\n", _stage(row.current_stage))
         if row.stage_basis == "implied":
-            shown.append(" (implied)", style="dim")
+            standing.append(" (implied)", style="dim")
+        if row.since_on is not None:
+            standing.append(f" since {as_precise(row.since_on, row.since_precision)}")
         if row.pending:
-            shown.append(" (renewal asked for)", style="yellow")
-        since = "" if row.since_on is None else str(row.since_on)
-        table.add_row(row.commitment_id, shown, since, str(row.n_reports), Text(_shorten(row.quote or "")))
+            standing.append("\nrenewal asked for", style="yellow")
+        standing.append(f"\n{told}", style="dim")
+        table.add_row(standing, _quoted(row.quote))
     return table
 
 
-def records_table(names: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None) -> Table:
-    """Draw the rows of a query; values are shown as they are, never read as markup."""
-    table = Table(title=title, title_justify="left")
-    for name in names:
-        table.add_column(Text(name))
-    for row in rows:
-        table.add_row(*(Text("" if value is None else _one_line(value)) for value in row))
+def timeline_table(commitment_id: str, tellings: "Iterable[Telling]") -> Table:
+    """Draw what was told of one commitment, and by whom."""
+    table = _evidence_table(commitment_id, "act", "in these words")
+    for row in tellings:
+        when = as_precise(row.happened_on, row.happened_precision) or "undated"
+        act = Text.assemble((when, "bold"), "\n", _stage(row.stage))
+        act.append(f" ({harmless(row.side)})" if row.side else "")
+        if row.is_background:
+            act.append("\ntold in passing", style="dim")
+        source = [row.speaker, row.outlet, row.title, row.told_on and f"reported {row.told_on}"]
+        words = _quoted(row.quote)
+        words.append("\n" + " · ".join(harmless(part) for part in source if part), style="dim")
+        table.add_row(act, words)
+    return table
+
+
+def records_table(names: Sequence[str], rows: Sequence[Sequence[object]], width: int | None = None) -> Table:
+    """Draw the rows of a query: side by side where they fit, else one under the other, name by name."""
+    cells = [[Text("" if value is None else harmless(value)) for value in row] for row in rows]
+    titles = [Text(harmless(name), "bold") for name in names]
+    least = [
+        min(max(cell_len(cell.plain) for cell in column), _NARROWEST_COLUMN) + 3
+        for column in zip(titles, *cells, strict=True)
+    ]
+    if sum(least) < (width or out.width):
+        table = Table()
+        for title in titles:
+            table.add_column(title, overflow="fold")
+        for row in cells:
+            table.add_row(*row)
+        return table
+    table = Table(show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", ratio=1)
+    for row in cells:
+        for title, cell in zip(titles, row, strict=True):
+            table.add_row(title, cell)
+        table.add_section()
     return table
 
 
@@ -65,7 +134,7 @@ def rejects_table(rejects: Sequence[Mapping[str, Any]], most: int = 20) -> Table
     table.add_column("reason", no_wrap=True, style="red")
     table.add_column("what, and what to do", overflow="fold")
     for reject in rejects[:most]:
-        table.add_row(Text(str(reject["reason"])), Text(str(reject["detail"])))
+        table.add_row(Text(harmless(reject["reason"])), Text(harmless(reject["detail"])))
     return table
 
 
@@ -78,19 +147,28 @@ class ShowProgress(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Put a log record's message beside the spinner."""
-        self._spinner.update(Text(record.getMessage().splitlines()[0][: max(20, err.width - 4)]))
+        self._spinner.update(Text(harmless(record.getMessage())[: max(20, err.width - 4)]))
+
+
+def _evidence_table(title: str, left: str, right: str) -> Table:
+    """Two columns, so that a screen of 80 characters leaves room for the quotes."""
+    table = Table(title=Text(harmless(title)), title_justify="left", show_lines=True, expand=True)
+    table.add_column(left, no_wrap=True)
+    table.add_column(right, ratio=1, overflow="fold")
+    return table
 
 
 def _place(commitment_id: str) -> int:
-    return HEADLINES.index(commitment_id) if commitment_id in HEADLINES else len(HEADLINES)
+    return _HEADLINES.index(commitment_id) if commitment_id in _HEADLINES else len(_HEADLINES)
 
 
-def _shorten(text: str, most: int = 220) -> str:
-    line = _one_line(text)
-    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+def _stage(stage: str | None) -> Text:
+    name = harmless(stage or "unknown")
+    return Text(name, style=_STAGE_STYLES.get(name, "dim"))
 
 
-def _one_line(value: object) -> str:
-    if isinstance(value, dt.datetime):
-        return value.isoformat(sep=" ", timespec="seconds")
-    return " ".join(str(value).split())
+def _quoted(quote: str | None) -> Text:
+    line = harmless(quote or "")
+    if len(line) > _QUOTE:
+        line = line[: _QUOTE - 1].rsplit(" ", 1)[0] + "…"
+    return Text(f"“{line}”" if line else "")

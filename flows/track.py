@@ -4,21 +4,26 @@ import datetime as dt
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import flows.prefect_environment  # noqa: F401  # before prefect is imported
+
+# isort: split
 import polars as pl
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
 
-import flows.prefect_environment  # noqa: F401  # before prefect is imported
 from flows.extract_chunk import ChunkDone, extract_chunk
 from flows.link.link import link
 from flows.note_arrivals import note_arrivals, note_refusals, refusals_of
 from flows.publish_artifacts import publish_status_artifact
 from flows.read.limits import Limits
 from flows.read.refusal import Refusal
+from flows.reference.fingerprint import fingerprint
 from flows.reference.load import load_reference
 from flows.settings import Settings
 from flows.take_stock import Input, Stock, in_chunks, take_stock, to_read_again
@@ -30,7 +35,7 @@ from warehouse.manifest import published_from
 from warehouse.paths import Warehouse
 from warehouse.release import Published, Unchanged, publish
 from warehouse.repair import prune, repair
-from warehouse.store import inputs_sha256, known_hashes, prune_parts, read_parts
+from warehouse.store import inputs_sha256, known_hashes, known_inputs, prune_parts, read_parts
 
 
 @dataclass(slots=True)
@@ -50,16 +55,18 @@ class RunSummary:
 def _run_name() -> str:
     """Name a run after what it reads."""
     paths = [Path(path).name or path for path in flow_run.parameters.get("paths", [])]
-    return f"track {', '.join(paths[:3])}" + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+    what = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+    return f"track {what}" + (" (dry run)" if flow_run.parameters.get("dry_run") else "")
 
 
 @flow(name="track", flow_run_name=_run_name)
-def track(paths: list[str], settings: Settings | None = None) -> RunSummary:
+def track(paths: list[str], settings: Settings | None = None, dry_run: bool = False) -> RunSummary:
     """Read the new reports at and below `paths`, and publish a release if they change anything.
 
     Args:
         paths: files and folders.
         settings: where to and how; by default from the environment (`CAMKET_…`).
+        dry_run: says that the warehouse is a copy (`flows.dry_run`), of which Prefect keeps nothing.
 
     Raises:
         MissingPathsError: where a path does not exist.
@@ -76,12 +83,14 @@ def track(paths: list[str], settings: Settings | None = None) -> RunSummary:
     with locked(warehouse, wait=chosen.lock_wait_seconds):
         try:
             for done in repair(warehouse):
-                log.warning("repaired: %s", done)
+                log.info("repaired: %s", done)
             _read_what_is_new(warehouse, paths, chosen, summary, started)
             _publish_what_changed(warehouse, chosen, summary, started)
             outcome = summary.outcome
         finally:
             _note_run(warehouse, summary, started, outcome)
+    if outcome == "published" and not dry_run:
+        publish_status_artifact(warehouse)
     log.info(
         "%s: %d files, %d new reports, %d rejected",
         outcome,
@@ -118,8 +127,8 @@ def _publish_what_changed(
     warehouse: Warehouse, settings: Settings, summary: RunSummary, now: dt.datetime
 ) -> None:
     rules = load_reference().rules_version
-    made_from = inputs_sha256(warehouse, rules)
-    if made_from == published_from(warehouse) or not read_parts(warehouse, rules):
+    made_from = _made_from(warehouse, rules)
+    if made_from == published_from(warehouse) or known_inputs(warehouse, rules)["report_id"].is_null().all():
         return
     begun = time.perf_counter()
     tables = link_reports(warehouse, rules)
@@ -141,7 +150,16 @@ def _publish_what_changed(
         prune(warehouse, now=now, keep_days=settings.keep_days)
         prune_parts(warehouse, rules)
     summary.seconds["publish"] = time.perf_counter() - begun
-    publish_status_artifact(warehouse)
+
+
+def _made_from(warehouse: Warehouse, rules_version: str) -> str:
+    """Name all that decides what a release says: what was read, where it was seen, and how it is linked."""
+    return f"{inputs_sha256(warehouse, rules_version)}-{_link_version()}-{SCHEMA_VERSION}"
+
+
+@cache
+def _link_version() -> str:
+    return fingerprint(files("seeds"), parts=("link",))
 
 
 @task(name="discover", cache_policy=NO_CACHE)

@@ -10,7 +10,7 @@ from flows.extract.agreements.fold_drafts import fold_drafts
 from flows.extract.agreements.instruments import FindInstruments, InstrumentHit
 from flows.extract.agreements.parties import ReadParties
 from flows.extract.agreements.sides import FindSides
-from flows.extract.agreements.signing_dates import several_whens, signed_when
+from flows.extract.agreements.signing_dates import EARLIER, several_whens, signed_when
 from flows.extract.agreements.telling import Telling, tellings
 from flows.extract.agreements.titles import ReadTitle
 from flows.extract.bodies.find_bodies import FindBodies
@@ -65,11 +65,12 @@ class FindAgreements:
         if sides is None or not sides.is_pair:
             return
         for when in whens:
-            yield _draft(told, sides, when)
+            yield _draft(report, told, sides, when)
 
 
-def _draft(told: Telling, sides: Sides, when: When | None) -> Draft:
+def _draft(report: Report, told: Telling, sides: Sides, when: When | None) -> Draft:
     title, words = told.title, topic_words(told.title.name)
+    is_earlier = EARLIER.search(report.folded, told.around.start, title.span.start) is not None
     return Draft(
         kind=told.hit.kind,
         title=title.name,
@@ -83,6 +84,7 @@ def _draft(told: Telling, sides: Sides, when: When | None) -> Draft:
         sentence=told.sentence.span,
         line=told.sentence.kind,
         is_general=not (words or sides.vn or sides.kr),
+        is_earlier=is_earlier,
         rule="agreements.list" if told.governing.signing else f"agreements.{told.signing.act}",
     )
 
@@ -90,7 +92,7 @@ def _draft(told: Telling, sides: Sides, when: When | None) -> Draft:
 def _is_meant(report: Report, told: Telling) -> bool:
     """Tell whether a certain document is meant, which exists or is firmly planned."""
     hit, title, signing = told.hit, told.title, told.signing
-    if hit.is_loose or (hit.is_pointing and not signing.is_after):
+    if (hit.is_loose and not title.named) or (hit.is_pointing and not signing.is_after):
         return False
     if hit.needs_signing and not told.is_object(report.folded):
         return False

@@ -9,6 +9,7 @@ from flows.extract.meetings.event import Event, merge_events
 from flows.extract.meetings.groups import group_persons
 from flows.extract.meetings.scene import Memory, PlaceFound, Scene
 from flows.extract.meetings.tell import tell
+from flows.extract.meetings.telling import SIDES
 from flows.extract.records import MeetingMention, Person
 from flows.phrases import PhraseBook
 from flows.read.report import Report
@@ -58,7 +59,7 @@ class FindMeetings:
         ]
         cut_cues, cut_groups = _cutter(cues, lambda c: c.span), _cutter(groups, lambda g: g.span)
         cut_dates, cut_places = _cutter(dates, lambda d: d.span), _cutter(places, lambda p: p.span)
-        memory = Memory()
+        memory = Memory(sole=_sole(persons))
         for number, sentence in enumerate(report.sentences):
             scene = Scene(
                 report.folded,
@@ -78,6 +79,13 @@ class FindMeetings:
                         memory.met_on = event.when or memory.met_on
                     yield event
             memory.note(scene.groups, scene.dates)
+
+
+def _sole(persons: Sequence[Person]) -> dict[str, Person]:
+    """Return the one official of each country, where the report names just these two."""
+    by_key = {p.key: p for p in persons if p.country is not None}
+    by_country = {p.country: p for p in by_key.values() if p.country is not None}
+    return by_country if len(by_key) == len(by_country) and set(by_country) == SIDES else {}
 
 
 def _cutter(items: Sequence[Item], span_of: Callable[[Item], Span]) -> Callable[[Span], Sequence[Item]]:

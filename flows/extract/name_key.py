@@ -13,5 +13,5 @@ def name_key(name: str) -> str:
     "Tô Lâm" and "To Lam".  Names that merely look alike have different ones: keys are compared for
     equality only.
     """
-    plain = strip_diacritics(fold(name))
+    plain = strip_diacritics(fold(strip_diacritics(fold(name))))  # a look-alike may hide under a diacritic
     return " ".join("".join(c if c.isalnum() else " " for c in plain).split())

@@ -20,6 +20,7 @@ _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+_TENS = {"hundred": 1e2, "thousand": 1e3}
 _CURRENCIES = (
     (re.compile(r"us ?\$|usd|u\.s\. dollars?|us dollars?|dollars?|đô-? ?la(?: mỹ)?|mỹ kim|\$"), "USD"),
     (re.compile(r"₩|krw|won"), "KRW"),
@@ -30,7 +31,8 @@ _CURRENCIES = (
 )
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,4}(?!\d))?"
-_SPACED = r"\d{1,3}, \d{1,2}(?= ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))"  # "2, 4 triệu": text once segmented
+# "2, 4 triệu", "3. 500 chỉ tiêu": text once segmented.
+_SPACED = r"\d{1,3}, \d{1,2}(?= ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))|\d{1,3}\. \d{3}(?= [^\W\d])"
 _SCALE = (
     r"(?:(?:chục|trăm|nghìn|ngàn) )?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
     r"|thousand|million|mln|mn|billion|bln|bn|trillion|tn"
@@ -53,7 +55,7 @@ _RANGE = re.compile(
     rf"{_LOW}(?P<low_scale>{_SCALED})?(?P<to> ?- ?| đến | tới | to | and )(?:{_BEFORE})?"
     rf"(?P<high>{_SPACED}|{_NUMBER})(?P<scale>{_SCALED})?{_UNIT}"
 )
-_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
+_WORD = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(_WORDS)})(?P<scale> (?:hundred|thousand))?(?![\w-])")
 _QUALIFIER = re.compile(
     r"(?<!\w)(gần|trên|hơn|ít nhất|tối thiểu|khoảng|chừng|dưới|tối đa|không quá|xấp xỉ|"
     r"nearly|almost|over|more than|above|at least|about|around|some|approximately|roughly|up to|under|"
@@ -102,7 +104,7 @@ def find_quantities(folded: str) -> list[Quantity]:
         if q is not None:
             found.append(q)
     for word in _WORD.finditer(folded):
-        value = float(_WORDS[word[0]])
+        value = float(_WORDS[word["word"]]) * _TENS.get((word["scale"] or "").strip(), 1.0)
         found.append(Quantity(Span(*word.span()), value, None, "plain", None, None, is_scaled=False))
     found.sort(key=lambda q: q.span)
     return _merge_currencies(folded, _share_currency(folded, found))
@@ -206,7 +208,10 @@ def _share_currency(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _merge_currencies(folded: str, found: list[Quantity]) -> list[Quantity]:
-    """Join "200 tỷ won (khoảng 150 triệu USD)" into one; the dollars tell it where there are any."""
+    """Join "200 tỷ won (khoảng 150 triệu USD)" into one.
+
+    The sum outside the brackets tells it; without brackets the dollars do, where there are any.
+    """
     merged: list[Quantity] = []
     for q in found:
         last = merged[-1] if merged else None
@@ -217,7 +222,8 @@ def _merge_currencies(folded: str, found: list[Quantity]) -> list[Quantity]:
             and q.span.start - last.span.end <= 40
             and _SAME_SUM.fullmatch(folded, last.span.end, q.span.start)
         ):
-            told = q if q.currency == "USD" else last
+            in_brackets = "(" in folded[last.span.end : q.span.start]
+            told = q if q.currency == "USD" and not in_brackets else last
             merged[-1] = replace(told, span=last.span.until(q.span), qualifier=last.qualifier or q.qualifier)
         else:
             merged.append(q)

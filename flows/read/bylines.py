@@ -23,6 +23,7 @@ _GLUED = re.compile(
     rf"\s*(?:{_WEEKDAY},? ?(?:ngày )?)?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})[/-](?P<year>\d{{4}})"
     rf"[ ,|-]+{_TIME}(?:[ ,|-]*{_ZONE})?[ ,|-]+(?=\S)"
 )
+_SECTION = re.compile(r" ?\| ?[^\W\d_][^\d|]{1,30}")
 _CLOCK = re.compile(rf"(?<![\w]){_TIME}(?!\w)")
 
 
@@ -34,12 +35,17 @@ def dates_in(dates: Sequence[DateFound], line: Span) -> Sequence[DateFound]:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A line that tells when the article was published, and perhaps by whom."""
+    """A line that tells when the article was published, and perhaps by whom.
+
+    `is_labelled` tells that it says so itself ("Write: …", "17/05/2024 | Khoa học"), as the clock of a page
+    does not.
+    """
 
     span: Span
     when: When
     author: str | None
     is_dateline: bool = False
+    is_labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,18 @@ def read_byline(text: str, folded: str, line: Span, dates: Sequence[DateFound]) 
     parts = [part for part in parts if part]
     n_words = sum(len(part.split()) for part in parts)
     named = [part for part in parts if is_name(part)]
-    is_section = has_time and n_words <= 6
+    heads_section = n_words <= 4 and _SECTION.fullmatch(line.of(text)[found.span.end - line.start :])
+    is_section = (has_time and n_words <= 6) or (start == 0 and bool(heads_section))
     if (len(named) < len(parts) and not is_section) or len(parts) > 2 or n_words > 8:
         return None
-    return Byline(line, found.when, named[0] if named and not is_dateline else None, is_dateline)
+    is_labelled = bool(_said().match(line.of(folded))) or (start == 0 and bool(heads_section))
+    author = named[0] if named and not is_dateline and not heads_section else None
+    return Byline(line, found.when, author, is_dateline, is_labelled)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(reader_words().byline)}(?!\w)")
 
 
 @cache

@@ -32,8 +32,8 @@ _DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th)?"
 _JOIN = r"(?: ?- ?| to | and |, )"
 
 _MONTH_FIRST = re.compile(
-    rf"(?P<month>{_NAME}) (?P<day>{_DAY})(?:{_JOIN}(?:(?P<month2>{_NAME}) )?(?P<day2>{_DAY}))?"
-    r"(?:,? (?P<year>\d{4})(?!\d))?"
+    rf"(?P<month>{_NAME}),? (?P<day>{_DAY})(?:{_JOIN}(?:(?P<month2>{_NAME}) )?(?P<day2>{_DAY}))?"
+    r"(?:(?:,? | ?/ ?)(?P<year>\d{4})(?!\d))?"
 )
 _DAY_FIRST = re.compile(
     rf"(?P<day>{_DAY})(?:{_JOIN}(?P<day2>{_DAY}))? (?:of )?(?P<month>{_NAME})(?:,? (?P<year>\d{{4}})(?!\d))?"
@@ -84,7 +84,7 @@ def _year(text: str | None) -> int | None:
 
 
 def _month_first(match: re.Match[str], folded: str) -> Iterator[Found]:
-    """Read "August 11, 2025", "May 30 to June 1", "October 5-7"."""
+    """Read "August 11, 2025", "November, 14/2018", "May 30 to June 1", "October 5-7"."""
     year = _year(match["year"])
     if not _is_month(match["month"], folded, match.start(), dated=True) and year is None:
         return

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from flows.read.anniversaries import find_anniversary_year
+from flows.read.events import Event
 from flows.read.report import Sentence
-from flows.read.told_dates import Event, ToldDate, is_anniversary
+from flows.read.told_dates import ToldDate, is_anniversary
 from flows.read.year_in_sentence import find_year_in_sentence
 from flows.when import When
 
@@ -136,7 +137,10 @@ def _after(
     """Take the first such day after the latest past date, where it is near or the next would be too late."""
     years = range(latest.year, latest.year + 3)
     days = [day for year in years if (day := _on(event.when, year)) and day >= latest]
-    last_past = max((t.when.year or 0 for t in told if t.is_past), default=0)
+    # "Năm 2018, …" at the head of a sentence is no year to come either.
+    last_past = max(
+        (t.when.year or 0 for t in told if t.is_past or (t.opens_sentence and not t.is_ahead)), default=0
+    )
     if len(days) < 2 or days[0].year < last_past:
         return None
     gap = (days[0] - latest).days

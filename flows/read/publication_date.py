@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.read.bylines import Byline, Header, find_dateline
+from flows.read.events import Event, find_event, find_later, find_newest
 from flows.read.infer_year import infer_year
 from flows.read.reader_words import reader_words
 from flows.read.report import DateFound, Line, Publication, Sentence
-from flows.read.told_dates import Event, ToldDate, find_event, tell_dates
+from flows.read.told_dates import ToldDate, tell_dates
 from flows.span import Span
 from flows.when import When
 
@@ -56,6 +57,9 @@ def find_publication(
         printed, crawled = header.when, True
     else:
         return _by_clock(above, event) or inferred
+    day = printed.first_day()
+    if day and printed.precision == "day" and (later := find_later(told, day, 2 * _SOON_DAYS)):
+        event = later
     return _stated(printed, words, event, crawled) or _in_year_of(printed, event, words) or inferred
 
 
@@ -74,20 +78,24 @@ def _in_head(
 ) -> tuple[list[Byline], list[Byline]]:
     """Sort the bylines around the head of the text: those below the headline, and those above it.
 
-    Without a headline, a date right above the first paragraph counts as below. Under the text, only the
+    Without a headline, a date right above the first paragraph counts as below; so does one right above the
+    headline that says what it is ("Write: …"). Under the text, only the
     one line that says "Cập nhật" or the like tells the date of this article.
     """
     paragraphs = [line.span for line in lines if line.kind == "body"]
     first = paragraphs[0].start if paragraphs else 0
     head_end = paragraphs[min(_HEAD_PARAGRAPHS, len(paragraphs)) - 1].start if paragraphs else len(folded)
-    below, above, after = [], [], []
+    below: list[Byline] = []
+    above: list[Byline] = []
+    after: list[Byline] = []
     said = tuple(reader_words().byline)
     for byline in bylines:
         if byline.span.start > head_end:
             if any(word in byline.span.of(folded) for word in said):
                 after.append(byline)
         elif title and byline.span.start < title.start:
-            above.append(byline)
+            adjoins = not folded[byline.span.end : title.start].strip()
+            (below if byline.is_labelled and adjoins else above).append(byline)
         elif title or not folded[byline.span.end : first].strip():
             below.append(byline)
         else:
@@ -135,6 +143,7 @@ def _infer(
 ) -> Publication:
     if event is None:
         return UNKNOWN
+    event = find_newest(told, event)
     year = infer_year(folded, sentences, told, event)
     if year is None:
         day = When(2000, event.when.month, event.when.day).first_day()

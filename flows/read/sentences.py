@@ -84,6 +84,11 @@ def _with_credit_ends(cuts: Iterator[int], photo_credits: Sequence[Span], end: i
     return sorted(kept)
 
 
+# "3. 500 chỉ tiêu" of a text once segmented; not "hồi tháng 3. 500 người", "năm 2016. 500 người".
+_THOUSANDS = re.compile(r" \d{3} [^\W\d]")
+_BEFORE_THOUSANDS = re.compile(r"(?<![\w/.,-])(?<!tháng )(?<!ngày )(?<!quý )(?<!số )(?<!lần )\d{1,3}$")
+
+
 def _cuts(text: str, folded: str, line: Span) -> Iterator[int]:
     """Find where sentences end inside a line."""
     for stop in _STOP.finditer(text, line.start, line.end):
@@ -92,6 +97,10 @@ def _cuts(text: str, folded: str, line: Span) -> Iterator[int]:
             glued = before.isalnum() and not _CAPITAL.match(before) and stop.start() > line.start
             if not glued or not _OPENS_GLUED.match(text, stop.end(), line.end):
                 continue
+        if _THOUSANDS.match(folded, stop.start() + 1, line.end) and _BEFORE_THOUSANDS.search(
+            folded[max(line.start, stop.start() - 12) : stop.start()]
+        ):
+            continue
         is_full_stop = stop[0].startswith(".") and not stop[0].startswith("..")
         if not is_full_stop or not _is_abbreviation(text, folded, line, stop):
             yield stop.end()

@@ -1,4 +1,4 @@
-"""How a text tells its dates: as past or as still ahead, and which day the report is about."""
+"""How a text tells its dates: as past or as still ahead."""
 
 import re
 from bisect import bisect_right
@@ -12,18 +12,13 @@ from flows.read.reader_words import any_of, reader_words
 from flows.read.report import DateFound, Sentence
 from flows.when import When
 
-_LEAD_SENTENCES = 5
 _CLAUSE_CHARS = 240
 _OPENING_CHARS = 25
 
 _NEXT = re.compile(r"[ )\"]*(?:tới|sắp tới|tới đây|sang năm|năm sau|năm tới|upcoming)\b")
 _DID = re.compile(r",? (?:\w+ ){0,4}(?:đã|vừa)\b")
 _FROM = re.compile(r"\b(?:từ|kể từ|from|starting)(?: ngày)? $")
-_HOLIDAY = re.compile(r"\b(?:quốc khánh|kỷ niệm|lễ|tết|thành lập|sinh|sự kiện|vụ)(?: ngày)? \(?$")
-_BEGINS_CLAUSE = re.compile(r"(?:^|[.!?,;(-]) ?(?:(?:ngày|sáng|trưa|chiều|tối|hôm|on) ){0,2}$")
-_BETWEEN_TODAY = re.compile(r"[ ,(]{0,3}(?:ngày )?")
 _JOINS_RANGE = re.compile(r" ?(?:-|đến|tới|và|to|and|,) ?(?:hết )?(?:ngày )?")
-_ONGOING = re.compile(r"\b(?:đang|bắt đầu|khai mạc|begins?|started|is (?:in|on|visiting|paying))\b")
 
 
 class _Patterns(NamedTuple):
@@ -78,30 +73,6 @@ class ToldDate:
     def when(self) -> When:
         """The date itself."""
         return self.found.when
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """The day a report is about: `when` may lack its year; publication is `shift` days later.
-
-    Attributes:
-        when: the day.
-        words: as written.
-        place: its offset in the text.
-        shift: days from it to the publication, where the words tell ("hôm qua, ngày 27/5").
-        is_today: they tell.
-        is_certain: they tell, or the day opens a sentence of the lead or is said to be past: the report is
-            not older than that day.
-        in_first: it stands in the first sentence.
-    """
-
-    when: When
-    words: str
-    place: int
-    shift: int = 0
-    is_today: bool = False
-    is_certain: bool = False
-    in_first: bool = False
 
 
 def tell_dates(
@@ -166,78 +137,3 @@ def is_anniversary(told: Sequence[ToldDate], at: int) -> bool:
         and told[other].when.year != when.year
         for other in (at - 1, at + 1)
     )
-
-
-def find_event(folded: str, told: Sequence[ToldDate]) -> Event | None:
-    """Find the day that the report is about.
-
-    That is a day named together with "hôm nay" or "hôm qua", wherever it stands; else the latest day in the
-    first sentences that has no year and is past; else such a day with its year, where it opens a clause
-    ("ngày 31/12/2013, hai Bộ đã ký"; not "bản ghi nhớ ngày 21/4/2015").
-    """
-    for first, second in pairwise(told):
-        event = _today(folded, first, second) or _today(folded, second, first)
-        if event:
-            return event
-    lead = [
-        t
-        for t in told
-        if 0 <= t.sentence < _LEAD_SENTENCES and t.when.day and not t.is_ahead and _may_be_reported(folded, t)
-    ]
-    yearless = [t for t in lead if not t.when.is_complete]
-    single = [t for t in yearless if not (t.is_range_start or t.is_range_end)]
-    if single:
-        return _event(_latest(single))
-    if yearless:
-        start = yearless[0].found.span.start
-        goes_on = _ONGOING.search(folded, max(0, start - 200), start)
-        wanted = [t for t in yearless if (t.is_range_start if goes_on else t.is_range_end)]
-        return _event((wanted or yearless)[0])
-    opening = [t for t in lead if t.when.is_complete and _opens_clause(folded, t)]
-    return _event(max(opening, key=lambda t: str(t.when))) if opening else None
-
-
-def _may_be_reported(folded: str, told: ToldDate) -> bool:
-    """Tell whether a day may be that of the report: not "từ ngày 1/1" (in force from), "Quốc khánh 2/9"."""
-    before = folded[max(0, told.found.span.start - 24) : told.found.span.start]
-    starts_something = bool(_FROM.search(before)) and not told.is_range_start
-    return not starts_something and not _HOLIDAY.search(before)
-
-
-def _event(told: ToldDate) -> Event:
-    certain = (told.opens_sentence or told.is_past) and not (told.is_range_start or told.is_range_end)
-    return Event(
-        told.when, told.words, told.found.span.start, is_certain=certain, in_first=told.sentence == 0
-    )
-
-
-def _today(folded: str, near: ToldDate, day: ToldDate) -> Event | None:
-    """Read "hôm nay (22-3)", "chiều nay 1.8", "hôm qua, ngày 27/5"."""
-    if near.when.unit != "d" or near.when.shift is None or not day.when.day or near.sentence != day.sentence:
-        return None
-    first, second = sorted((near.found.span, day.found.span))
-    if not _BETWEEN_TODAY.fullmatch(folded, first.end, second.start):
-        return None
-    words = f"{near.words} ({day.words})"
-    return Event(
-        day.when,
-        words,
-        first.start,
-        -near.when.shift,
-        is_today=True,
-        is_certain=True,
-        in_first=near.sentence == 0,
-    )
-
-
-def _opens_clause(folded: str, told: ToldDate) -> bool:
-    start = told.found.span.start
-    return bool(_BEGINS_CLAUSE.search(folded[max(0, start - 24) : start].rpartition("\n")[2]))
-
-
-def _latest(days: Sequence[ToldDate]) -> ToldDate:
-    """Return the latest of days without years; the turn of a year may lie between them."""
-    places = [(t.when.month or 1) * 31 + (t.when.day or 1) for t in days]
-    turned = max(places) - min(places) > 186
-    ranked = [(place + 372 if turned and place < 186 else place, -at) for at, place in enumerate(places)]
-    return days[-max(ranked)[1]]

@@ -13,7 +13,8 @@ CommitmentKind = Literal[
 ]  # fmt: skip
 CueKind = Literal[
     "speech", "act", "done", "will", "future", "negation", "condition", "aim", "past", "exist", "carry_out",
-    "both", "vn", "kr", "other", "oblique", "honorific", "instrument", "list", "continue", "contrast", "noise",
+    "both", "vn", "kr", "other", "oblique", "honorific", "instrument", "list", "continue", "contrast",
+    "noise",
 ]  # fmt: skip
 MetricUnit = Literal["money", "count", "quota", "percent", "area", "power"]
 TargetCueKind = Literal[
@@ -26,8 +27,9 @@ class Commitment:
     """An entry of the registry, `seeds/commitments.yml`.
 
     `named` holds the phrases (see `flows.phrases`) that name it, `again` the short ones that name it only
-    in a report that named it before, and only where a verb says something of it; `context` phrases of which one must stand
-    somewhere in the report; `unless` phrases that, overlapping or in the same sentence, say that something
+    in a report that named it before, and only where a verb says something of it; `context` phrases of
+    which one must stand somewhere in the report; `unless`
+    phrases that, overlapping or in the same sentence, say that something
     else is meant; `unless_in_report` the same for the whole report.
     """
 

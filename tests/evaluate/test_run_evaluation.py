@@ -43,7 +43,7 @@ def test_figures_are_those_of_the_shared_scorer(gold, reports, tmp_path):
         pytest.skip("the shared scorer and labels are not here")
     build = database(gold, reports, tmp_path / "build.duckdb")
     command = [sys.executable, SCORER, "--db", build, "--gold", gold, "--json", tmp_path / "out.json"]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True)
     expected = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert run_evaluation([gold], build).figures() == expected
     assert run_evaluation([gold], [reports]).figures() == expected

@@ -265,7 +265,10 @@ def test_the_span_holds_the_title_and_the_parties() -> None:
 
 def test_capitals_and_letters_of_other_scripts() -> None:
     assert only("VIỆT NAM - HÀN QUỐC KÝ HIỆP ĐỊNH DẪN ĐỘ").title == "HIỆP ĐỊNH DẪN ĐỘ"
-    assert only("Việt Nam và Hàn Quốc ký Ƅản ghі nhớ về cá tra.".replace("Ƅ", "B")).title == "Bản ghі nhớ về cá tra"
+    assert (
+        only("Việt Nam và Hàn Quốc ký Ƅản ghі nhớ về cá tra.".replace("Ƅ", "B")).title
+        == "Bản ghі nhớ về cá tra"
+    )
 
 
 def test_a_text_that_is_cut_is_never_completed() -> None:

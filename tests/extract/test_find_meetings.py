@@ -132,7 +132,68 @@ SUMMITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TALKS + VISITS + CEREMONIES + SUMMITS)
+NAMED_OTHERWISE = [
+    # The document stands before those who sign it.
+    (
+        "Thỏa thuận lao động thời vụ được Phó Chủ tịch UBND tỉnh Nguyễn Minh Luân và Bộ trưởng Hàn Quốc Lee "
+        "Jung-sik ký ngày 15/3/2023.",
+        [("signing", "2023-03-15", ["Nguyễn Minh Luân", "Lee Jung-sik"])],
+    ),
+    ("Thỏa thuận sẽ được Bộ trưởng Nguyễn Hồng Diên và Bộ trưởng Ahn Duk-geun ký ngày 15/9/2025.", []),
+    (
+        "Hôm 17/5, Bộ trưởng Đào Ngọc Dung và Bộ trưởng Hàn Quốc Lee Jung-sik đặt bút vào văn bản.",
+        [("signing", "--05-17", ["Đào Ngọc Dung", "Lee Jung-sik"])],
+    ),
+    # Handed over with officials looking on; an exchange of views is none.
+    (
+        "Hai ngân hàng trao đổi thỏa thuận khung, với sự chứng kiến của Phó Thủ tướng Hoàng Trung Hải và "
+        "Bộ trưởng Hàn Quốc Yoon Sang-jick.",
+        [("signing", None, ["Hoàng Trung Hải", "Yoon Sang-jick"])],
+    ),
+    ("Hai bên trao đổi thỏa thuận khung trong không khí thân mật.", []),
+    # A session named by itself, held; one that is only planned.
+    (
+        "Kỳ họp lần thứ 8 Ủy ban hỗn hợp Việt Nam - Hàn Quốc khép lại hôm 28/6/2018 tại Hà Nội.",
+        [("meeting", "2018-06-28", [])],
+    ),
+    (
+        "Kỳ họp lần thứ 8 Ủy ban hỗn hợp diễn ra hôm 28/6 do Bộ trưởng Trần Tuấn Anh và Bộ trưởng Hàn Quốc "
+        "Paik Un-gyu chủ trì.",
+        [("meeting", "--06-28", ["Trần Tuấn Anh", "Paik Un-gyu"])],
+    ),
+    ("Kỳ họp lần thứ 9 Ủy ban hỗn hợp Việt Nam - Hàn Quốc sẽ diễn ra hôm 28/6/2019.", []),
+    ("Kỳ họp lần thứ 9 của Quốc hội khóa XIV khép lại hôm 19/6/2020.", []),
+    # A ceremony that opens a report; one that has nothing to do with Korea.
+    ("Sáng 5/9/2024, Bộ Y tế cùng KOICA khánh thành bệnh viện.", [("ceremony", "2024-09-05", [])]),
+    ("Sáng 5/9/2024, Bộ Y tế khánh thành bệnh viện ở Lai Châu.", []),
+    ("Ngày 5/9/2024, KOICA sẽ khánh thành bệnh viện.", []),
+    # The only official of the other country was there too; among several it is not known who was.
+    (
+        "Tại buổi làm việc ngày 3/7, Thứ trưởng Hàn Quốc Koo Hyuk-chae nêu đề án. Thứ trưởng Bùi Thế Duy "
+        "cảm ơn phía bạn.",
+        [("meeting", "--07-03", ["Koo Hyuk-chae", "Bùi Thế Duy"])],
+    ),
+    (
+        "Tại buổi làm việc ngày 3/7, Thứ trưởng Hàn Quốc Koo Hyuk-chae nêu đề án. Thứ trưởng Bùi Thế Duy và "
+        "Bộ trưởng Huỳnh Thành Đạt cảm ơn.",
+        [],
+    ),
+    # What stands between the meeting and those who met.
+    (
+        "Ngoại trưởng Lê Hoài Trung có cuộc gặp người đồng cấp nước chủ nhà, Ngoại trưởng Hàn Quốc Cho Hyun.",
+        [("meeting", None, ["Lê Hoài Trung", "Cho Hyun"])],
+    ),
+    ("Ngoại trưởng Lê Hoài Trung có cuộc gặp báo chí nước chủ nhà, Ngoại trưởng Indonesia vắng mặt.", []),
+    # The spokesperson's briefing, with its day.
+    (
+        "Người phát ngôn Bộ Ngoại giao Phạm Thu Hằng xác nhận tại họp báo thường kỳ chiều 17/9.",
+        [("press_briefing", "--09-17", ["Phạm Thu Hằng"])],
+    ),
+    ("Bộ trưởng Nguyễn Hồng Diên xác nhận tại họp báo chiều 17/9.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKS + VISITS + CEREMONIES + SUMMITS + NAMED_OTHERWISE)
 def test_meetings(text, expected):
     assert sorted(meetings(text)) == sorted(expected)
 
@@ -163,6 +224,11 @@ def test_meetings(text, expected):
             [("visit", None, ["Lee Jae-myung"])],
         ),
         ("The ministers hope that President Yoon Suk Yeol will visit Vietnam.", []),
+        (
+            "Ambassador Choi Youngsam told Minister of Environment Do Duc Duy on October 17 that he agreed.",
+            [("meeting", "--10-17", ["Choi Young-sam", "Đỗ Đức Duy"])],
+        ),
+        ("Ambassador Choi Youngsam told reporters on October 17 that Minister Do Duc Duy agreed.", []),
     ],
 )
 def test_meetings_in_english(text, expected):

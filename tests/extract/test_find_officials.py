@@ -249,3 +249,15 @@ def test_furniture_names_nobody():
     assert find(report) != ()
     *rest, last = report.lines
     assert find(replace(report, lines=(*rest, replace(last, kind="furniture")))) == ()
+
+
+def test_social_insurance_is_an_agency_by_its_short_name():
+    text = "Theo Tổng Giám đốc BHXH Việt Nam Nguyễn Thế Mạnh, người lao động đóng ở hai nơi."
+    assert [name for name, _, _ in officials(text)] == ["Nguyễn Thế Mạnh"]
+    assert officials("Theo Tổng Giám đốc Samsung Việt Nam Nguyễn Thế Mạnh, lương tăng.") == []
+
+
+def test_a_board_of_urban_railways_is_of_the_city():
+    text = "Trưởng Ban Quản lý đường sắt đô thị Nguyễn Quốc Hiển báo cáo tiến độ."
+    assert [name for name, _, _ in officials(text)] == ["Nguyễn Quốc Hiển"]
+    assert officials("Trưởng ban quản lý chung cư Nguyễn Quốc Hiển báo cáo tiến độ.") == []

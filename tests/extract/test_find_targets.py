@@ -96,7 +96,7 @@ TARGETS = [
         "2024-27. A first $52 million will be disbursed this year.",
         [("grant_aid", 200e6, "USD", 2027), ("grant_disbursement", 52e6, "USD", 2024)],
     ),
-    ("KOICA will provide 31 billion won ($25 million) in funding.", [("grant_aid", 25e6, "USD", None)]),
+    ("KOICA will provide 31 billion won ($25 million) in funding.", [("grant_aid", 31e9, "KRW", None)]),
     ("Samsung của Hàn Quốc sẽ đầu tư thêm 1 tỷ USD ở Bắc Ninh.", [("company_investment", 1e9, "USD", None)]),
     # Workers and visitors.
     ("Chỉ tiêu mà Hàn Quốc giao trong năm nay là 3.500 lao động.", [("workers", 3500, None, 2024)]),
@@ -127,6 +127,56 @@ TARGETS = [
     ),
 ]
 
+# Each kind with what looks like it and is none.
+KINDS = [
+    # Text once segmented: "3. 500".
+    ("Việt Nam được Hàn Quốc giao 3. 500 chỉ tiêu trong năm nay.", [("workers", 3500, None, 2024)]),
+    ("Việt Nam và Hàn Quốc xong việc hồi tháng 3. 500 chỉ tiêu trong nước thì chưa.", []),
+    ("Seoul dành cho Việt Nam 4.000 suất trong năm 2024.", [("workers", 4000, None, 2024)]),
+    ("Việt Nam - Hàn Quốc hoàn thành 15 chỉ tiêu kinh tế trong năm.", []),
+    # A number of people that is raised.
+    ("Hàn Quốc đề nghị tăng số người cho vụ xuân 2025 lên 250.", [("workers", 250, None, 2025)]),
+    ("Hàn Quốc tăng số người xếp hàng ở quầy 250.", []),
+    ("Korea: up to five thousand Vietnamese may be recruited in 2025.", [("workers", 5000, None, 2025)]),
+    ("Korea: up to five thousand Vietnamese tried their luck in 2023.", []),
+    # A goal of trade that is not named again.
+    (
+        "Hàn Quốc bàn về thương mại, hướng tới mục tiêu 100 tỷ USD vào năm 2030.",
+        [(TRADE, 100e9, "USD", 2030)],
+    ),
+    ("Hàn Quốc bàn về bán dẫn, hướng tới mục tiêu 100 tỷ USD vào năm 2030.", []),
+    (
+        '"Mốc 70 tỷ USD vào năm 2030 mà hai nước đề ra đã gần", phía Hàn Quốc nói.',
+        [(TRADE, 70e9, "USD", 2030)],
+    ),
+    # A year to come before the figure.
+    (
+        "Hai nước Việt - Hàn lấy năm 2030 làm hạn để thương mại song phương cán mốc 90 tỷ USD.",
+        [(TRADE, 90e9, "USD", 2030)],
+    ),
+    # What a joint project costs; not what has been built, nor what a company builds, nor a sum in dong.
+    ("Dự án trị giá 14 triệu USD, một nửa do Hàn Quốc góp.", [("project_budget", 14e6, "USD", None)]),
+    ("Dự án trị giá 5 triệu USD của Hàn Quốc đã hoàn thành.", []),
+    ("Tập đoàn Lotte của Hàn Quốc bàn về dự án trị giá 600 triệu USD.", []),
+    ("Công trình do Hàn Quốc thi công có tổng vốn 600 tỷ đồng.", []),
+    (
+        "Khoản tiền 40 triệu USD do hai bên chia đôi, 20 triệu USD của Hàn Quốc là viện trợ.",
+        [("project_budget", 40e6, "USD", None), ("grant_aid", 20e6, "USD", None)],
+    ),
+    ("Hàn Quốc đã cấp 60 triệu USD, 20 triệu USD của Hàn Quốc là viện trợ không hoàn lại.", []),
+    ("Khoản tiền 40 triệu USD đi vay ở Hàn Quốc thì ông giữ.", []),
+    # A fund, and a bank that lends.
+    (
+        "Seoul nâng mức đóng góp cho Quỹ Mekong từ 1 triệu lên 2 triệu USD kể từ năm sau.",
+        [("fund_contribution", 2e6, "USD", 2025)],
+    ),
+    ("Trong 3 năm tới, KEXIM thu xếp 1 tỷ USD cho các nhà máy.", [("loan", 1e9, "USD", 2027)]),
+    ("KEXIM đã thu xếp 1 tỷ USD cho các nhà máy.", []),
+    # The sum outside the brackets tells it.
+    ("Korea will provide aid of 20 billion won ($15 million).", [("grant_aid", 20e9, "KRW", None)]),
+    ("Korea will provide aid of 20 billion won, or $15 million.", [("grant_aid", 15e6, "USD", None)]),
+]
+
 NO_TARGETS = [
     # Figures reached.
     "Kim ngạch Việt Nam - Hàn Quốc đạt 87,7 tỷ USD năm 2022, tăng 10 % so với 2021.",
@@ -153,6 +203,11 @@ NO_TARGETS = [
 
 @pytest.mark.parametrize(("text", "expected"), TARGETS)
 def test_finds(text, expected):
+    assert _told(f" date 2024-05-30 {text}") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_tells_a_kind_from_what_looks_like_it(text, expected):
     assert _told(f" date 2024-05-30 {text}") == expected
 
 

@@ -145,3 +145,72 @@ def test_says_why() -> None:
     ).published.evidence
     assert stated == "2015-03-30 in the byline"
     assert inferred == "11/8 in the text; the first such day after tháng 4/2025, which is past"
+
+
+@pytest.mark.parametrize(
+    ("lead", "when"),
+    [
+        # A day with its year is news by its time of day, by who spoke on it, or by what happened on it.
+        ("Hội nghị do Việt Nam đăng cai đã khép lại chiều 17/4/2025 tại Hà Nội.", "2025-04-17"),
+        ("Sau lễ đón sáng 22 - 3 - 2018, hai nhà lãnh đạo hội đàm.", "2018-03-22"),
+        ("Trung tâm ngày 8 - 3 - 2017 cho hay kỳ thi sắp mở.", "2017-03-08"),
+        ("* Ngày 15 - 10 - 2014, hai bên trao bản ghi nhớ.", "2014-10-15"),
+        ("Buổi làm việc dài hai giờ. Hội đàm diễn ra tại Busan ngày 1/9/2017.", "2017-09-01"),
+        ("Hai bộ trưởng đã ký hiệp định vay ngày 5/5/2015 tại Hà Nội.", "2015-05-05"),
+        ("The two ministers met in Seoul on March 2, 2018.", "2018-03-02"),
+        ("Hai miền ra tuyên bố sáng 27/4/2018; các gia đình đoàn tụ nhân ngày 15/8.", "2018-04-27"),
+    ],
+)
+def test_a_day_with_its_year_is_news(lead: str, when: str) -> None:
+    assert published(f"{lead} {BODY}") == (when, "inferred")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Bản ghi nhớ đã ký ngày 2/11/2011 nay hết hạn.",
+        "Theo bản ghi nhớ được ký ngày 2/11/2011, lao động được sang Hàn Quốc.",
+        "Hai nước thiết lập quan hệ ngoại giao ngày 22/12/1992.",
+        "Đại sứ nhậm chức ngày 20/12/2015.",
+        "Sau vụ chìm phà sáng 16/4/2014, nước này siết quy định. Đến tháng 5/2016, lệnh đã được nới.",
+    ],
+)
+def test_a_day_of_something_told_beside_the_news_is_not_its_day(lead: str) -> None:
+    assert published(f"{lead} {BODY}") == (None, None)
+
+
+def test_a_later_day_further_on_is_the_newest() -> None:
+    text = (
+        "Đại sứ gặp Bộ trưởng hôm 17/10/2024 tại Hà Nội. Hai bên đã chuẩn bị. Ông rất vui. Bà cũng vậy. "
+        "Họ bắt tay. Rồi họ về. Ngày 18/10/2024, hai cơ quan đã ký biên bản. "
+    )
+    assert published(text + BODY) == ("2024-10-18", "inferred")
+    assert published(text.replace("đã ký", "sẽ ký") + BODY) == ("2024-10-17", "inferred")
+
+
+def test_a_header_before_a_day_that_is_past_is_wrong() -> None:
+    text = " date 2015-05-02 Hiệp định đã được hai bộ trưởng ký ngày {} tại Hà Nội. " + BODY
+    assert published(text.format("5/5/2015")) == ("2015-05-05", "inferred")
+    assert published(text.format("2/5/2015")) == ("2015-05-02", "stated")
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("17/05/2024 | Khoa học", "2024-05-17"),
+        ("Write: 2013-12-31 16:05:42 / Update: 2013-12-31 17:20:10", "2013-12-31"),
+    ],
+)
+def test_a_line_above_the_headline_may_say_what_it_is(line: str, when: str) -> None:
+    assert published(f"{line}\n\n{TITLE}\n\n{BODY}") == (when, "stated")
+
+
+def test_the_other_american_form_of_a_byline() -> None:
+    text = f"{TITLE}\nUpdate: November, 14/2018 - 18:00\n\n{BODY}"
+    assert published(text) == ("2018-11-14", "stated")
+
+
+def test_a_year_at_the_head_of_a_sentence_is_not_to_come() -> None:
+    text = f"Khán giả ngồi kín quảng trường tối 6/10. Hai bên đã ký hồi tháng 5/2016. {BODY}"
+    assert published(text) == ("2016-10-06", "inferred")
+    assert published(f"{text} Năm 2018, lượng khách vượt mốc ba triệu.")[1] is None

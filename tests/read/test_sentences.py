@@ -114,3 +114,10 @@ def test_sentences_hold_every_word_of_a_line_in_order(text: str) -> None:
         if line.kind != "furniture":
             words = {at for at in range(line.span.start, line.span.end) if not read.text[at].isspace()}
             assert words <= held
+
+
+def test_a_number_written_in_two_is_not_cut() -> None:
+    text = "Việt Nam được giao 3. 500 chỉ tiêu trong năm nay."
+    assert [words for _, words in sentences(text)] == [text]
+    two = "Việc ấy xong hồi tháng 3. 500 người đã về nước."
+    assert len(sentences(two)) == 2

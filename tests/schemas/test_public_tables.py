@@ -111,5 +111,5 @@ def test_columns_end_in_what_they_are():
 
 def test_naming_a_column_needs_no_heavy_library():
     code = "import sys, schemas.tables; print({'pandera', 'polars', 'pyarrow', 'duckdb'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

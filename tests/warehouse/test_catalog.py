@@ -2,10 +2,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.warehouse.conftest import Small
 
 from schemas.frame import empty_frame
 from schemas.tables import RELEASE_TABLES, SCHEMA_VERSION, TABLES
+from tests.warehouse.conftest import Small
 from warehouse.catalog import connect, run_checks
 from warehouse.errors import WarehouseError
 from warehouse.manifest import read_current

@@ -12,8 +12,8 @@ from typing import Any
 
 import polars as pl
 import pytest
-from tests.warehouse.conftest import NOON, Small
 
+from tests.warehouse.conftest import NOON, Small
 from warehouse.catalog import connect
 from warehouse.lock import locked
 from warehouse.manifest import read_current
@@ -130,7 +130,7 @@ with locked(small.warehouse):
 def test_kill_9_of_a_publishing_process(small: Small) -> None:
     here = Path(__file__).parent
     environment = os.environ | {"PYTHONPATH": str(here.parents[1])}
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [sys.executable, "-c", PUBLISHER, str(here), str(small.warehouse.root)],
         stdout=subprocess.PIPE,
         env=environment,

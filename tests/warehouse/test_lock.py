@@ -25,7 +25,7 @@ with locked(Warehouse(Path(sys.argv[1]))):
 
 def hold(root: Path, seconds: float) -> "subprocess.Popen[str]":
     """Start another process that holds the lock for some seconds."""
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(root), str(seconds)],
         stdout=subprocess.PIPE,
         text=True,

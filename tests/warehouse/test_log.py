@@ -3,8 +3,8 @@ from typing import Any
 
 import polars as pl
 import pytest
-from tests.warehouse.conftest import Small, day
 
+from tests.warehouse.conftest import Small, day
 from warehouse.catalog import connect
 from warehouse.errors import DamagedError, WarehouseError
 from warehouse.log import LOG, append_arrivals, append_rejects, append_run, read_log

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from tests.warehouse.conftest import Small, day
-
 from warehouse.repair import prune
 
 READER = """\
@@ -37,7 +36,7 @@ print(reads, flush=True)
 
 def test_a_reader_never_sees_half_a_release(small: Small) -> None:
     small.publish(3)
-    reader = subprocess.Popen(  # noqa: S603
+    reader = subprocess.Popen(
         [sys.executable, "-c", READER, str(small.warehouse.root)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -7,8 +7,8 @@ import duckdb
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
-from tests.warehouse.conftest import NOON, Small, day
 
+from tests.warehouse.conftest import NOON, Small, day
 from warehouse.catalog import connect
 from warehouse.errors import CheckFailedError, LostRowsError, WarehouseError
 from warehouse.manifest import published_from, read_current, whole_release

@@ -3,8 +3,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.warehouse.conftest import Small, day
 
+from tests.warehouse.conftest import Small, day
 from warehouse.catalog import connect
 from warehouse.errors import DamagedError
 from warehouse.manifest import read_current

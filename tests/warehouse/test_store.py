@@ -3,10 +3,10 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.warehouse.conftest import day
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.warehouse.conftest import day
 from warehouse.errors import DamagedError, WarehouseError
 from warehouse.log import append_arrivals
 from warehouse.paths import Warehouse

@@ -14,6 +14,8 @@ from flows.span import Span
 _ENGLISH_PARTS = re.compile(
     r"\b(?:JSC|Ltd|Corp|Group|City|Province|University|Ministry|of|and|the|Company)\b"
 )
+# How Vietnamese firms call themselves: "Vinashin", "Vietcombank", "VNPT".
+_BRAND = re.compile(r"(?:Vi(?:na|et|ệt|ng|nf)|VN|Sai ?[Gg]on|Sài Gòn|Petro[Vv]iet|PV )")
 _LEVELS: tuple[Level, ...] = ("university", "company", "province", "ministry", "state", "agency")
 _JOINTS = frozenset({"và", ",", "and", "&", "cùng"})
 
@@ -57,7 +59,9 @@ def _side(
     """Choose the side of a body without a country; None where nothing tells it."""
     is_english = reading.report.language == "en"
     is_about_the_pair = reading.countries.is_about_the_pair
-    sounds_local = not is_english and sounds_vietnamese(_ENGLISH_PARTS.sub("", body.name) or body.name)
+    sounds_local = _BRAND.match(body.name) is not None or (
+        not is_english and sounds_vietnamese(_ENGLISH_PARTS.sub("", body.name) or body.name)
+    )
     if kr and not vn:
         return vn
     if vn and not kr and not sounds_local and is_about_the_pair:

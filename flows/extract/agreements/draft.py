@@ -27,7 +27,8 @@ _WORD = re.compile(r"\w+")
 class Draft:
     """One telling of an instrument.
 
-    `words` are those of the title that tell it from others; `is_general` where there are none and no party.
+    `words` are those of the title that tell it from others; `is_general` where there are none and no party,
+    `is_earlier` where it is told as something that went before.
     """
 
     kind: AgreementKind
@@ -42,6 +43,7 @@ class Draft:
     sentence: Span
     line: LineKind
     is_general: bool
+    is_earlier: bool
     rule: str
 
     @property

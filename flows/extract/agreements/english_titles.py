@@ -25,12 +25,12 @@ _ENDS = re.compile(
     r"|when|while|where|after"
     r"|before|during|at (?:the|a)|as well|following|worth|valued|also|reached|last|this|earlier|thereby|so"
     r"|but|to be|took|entered"
-    r"|expire[sd]?|came|by (?:the|their|vietnam|korea|minister)"
+    r"|expire[sd]?|(?:replac|provid|includ|outlin)es|covers|aims|calls|sets|allows|helps|came|by (?:the|their|vietnam|korea|minister)"
     r"|under (?:the (?:deal|agreement|mou|memorandum|document|pact)|which)"
     r"|and (?:an?|the|another|two|agreed|said|pledged|witnessed)"
     r"|with(?= (?:its|the|his|their|an?|vietnam|korea|south|rok|\w+'s|\w+ (?:university|group|corporation"
     r"|bank|ministry)))"
-    rf"|on (?:{_MONTH}|\w+day|\d)|in (?:{_MONTH}|\d{{4}}|seoul|hanoi|ha noi|hà nội|the presence))(?!\w)"
+    rf"|on (?:{_MONTH}|\w+day|\d)|in (?:{_MONTH}|\d{{4}}|seoul|busan|incheon|daegu|hanoi|ha noi|hà nội|the presence))(?!\w)"
 )
 _YEARS = re.compile(r"(?:(?P<lead>for|by|until|in|from) )?(?:the )?(?:period )?\d{4}(?:\s?[-–]\s?\d{2,4})?")
 _LIST = re.compile(r", (?:[\w&-]+ ){1,3}(?:, (?:[\w&-]+ ){1,3}){0,5},?(?:and|&) ")
@@ -56,9 +56,9 @@ class ReadEnglishTitle:
             signed = Span(*between.span("signed")) if between["signed"] else None
             if named := self._parties.after(reading, between.end(), limit):
                 whole, after = own, named.end
-                if end <= first and not signed:
-                    after = _topic_after(folded, after, limit) or after
-                    has_topic = has_topic or after > named.end
+                topic_end = None if signed or end > first else _topic_after(folded, after, limit)
+                if topic_end:
+                    after, has_topic = topic_end, True
                     whole = trimmed(reading, start, after)
                 return Title(whole, whole.of(text), after, named, has_topic, signed)
         if end <= first and (partner := _WITH.match(folded, stop, limit)):

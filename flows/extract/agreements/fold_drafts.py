@@ -31,6 +31,8 @@ def fold_drafts(drafts: Sequence[Draft]) -> list[Draft]:
         unlike = {n for n in near if not (draft.words and found[n].words)}
         compared = sorted(unlike.union(n for n, _ in sharing.most_common(_MOST_COMPARED)))
         same = [n for n in compared if _is_same(draft, found[n])]
+        if draft.line == "heading" and not same and not (draft.vn or draft.kr):
+            same = [n for n in range(min(len(found), _MOST_COMPARED)) if _is_news(draft, found[n])][:1]
         if same:
             best = min(same, key=lambda n: _distance(draft, found[n]))
             words = found[best].words
@@ -52,6 +54,8 @@ def _is_same(a: Draft, b: Draft) -> bool:
         return False
     if _differ(a.when, b.when) or _other_party(a.vn, b.vn) or _other_party(a.kr, b.kr):
         return False
+    if _is_one_before(a, b) or _is_one_before(b, a):
+        return False
     if a.words and b.words:
         is_headline = "heading" in (a.line, b.line)
         return _overlap(a.words, b.words) >= (_ALIKE_IN_HEADLINE if is_headline else _ALIKE)
@@ -62,6 +66,18 @@ def _is_same(a: Draft, b: Draft) -> bool:
     if a.when is not None and a.when == b.when:
         return True
     return bool((a.vn and b.vn) or (a.kr and b.kr)) or not (a.words or b.words)
+
+
+def _is_one_before(a: Draft, b: Draft) -> bool:
+    """Tell whether `a` was signed in an earlier year or month than the event that `b` tells of."""
+    is_dated = a.when is not None and a.when.precision != "day"
+    return a.is_earlier and is_dated and not b.is_earlier and b.when is None and a.act == b.act == "signed"
+
+
+def _is_news(headline: Draft, told: Draft) -> bool:
+    """Tell whether a headline in words of its own can only mean what the report tells first."""
+    is_kind = headline.kind == told.kind or {headline.kind, told.kind} <= _LOOSE_KINDS
+    return is_kind and told.act == headline.act != "referenced" and not _differ(headline.when, told.when)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

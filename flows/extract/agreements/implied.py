@@ -24,7 +24,10 @@ _AT = re.compile(
     r"(?:(?:đại diện|lãnh đạo|người đứng đầu|các nhà lãnh đạo|chính phủ|the) )?(?:cấp cao )?"
     rf"(?:cả hai|hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)"
 )
-_IN = re.compile(rf"(?<!\w)(?:hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)")
+_IN = re.compile(
+    rf"(?<!\w)(?:(?:hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)"
+    r"|(?P<they>they)(?= (?:have |had )?(?:sign|conclud|ink|exchang)))"
+)
 
 
 def pointed_at(folded: str, start: int, limit: int) -> re.Match[str] | None:
@@ -35,7 +38,7 @@ def pointed_at(folded: str, start: int, limit: int) -> re.Match[str] | None:
 def pointed_at_in(folded: str, start: int, limit: int) -> str | None:
     """Return the noun of the first such words in a stretch of text."""
     found = _IN.search(folded, start, limit)
-    return found["noun"] if found else None
+    return found["noun"] or found["they"] if found else None
 
 
 def is_a_kind(noun: str) -> bool:

@@ -22,7 +22,7 @@ _LOOSE = re.compile(
 )
 _POINTING = re.compile(r" (?:này|đó|nói trên|kể trên|trên)(?!\w)")
 _COLON = re.compile(r"(?: hợp tác| sau| gồm| sau đây)?: ?")
-_ITEM = re.compile(r"[\s;-]{0,3}(?P<about>về(?: việc)?|trong lĩnh vực)\s[^;.\n]{5,300}[;.\n]?")
+_ITEM = re.compile(r"[\s;-]{0,3}(?P<about>về(?: việc)?|trong lĩnh vực)\s(?:[^;.\n]|\.(?=\d)){5,300}[;.\n]?")
 _BEFORE = 24
 
 

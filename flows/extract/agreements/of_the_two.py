@@ -48,8 +48,9 @@ def is_of_the_two(reading: Reading, told: Telling, end: int, sides: Sides, *, ha
     if around - PAIR - {"ZZ"} or not countries.is_about_the_pair:
         return False
     if sides.kr and not sides.vn and "VN" not in around and not has_actors:
-        return _VIETNAMESE.search(reading.report.text, told.around.start, told.around.end) is not None
-    if told.title.has_topic and (told.hit.kind in _OF_TWO or told.hit.is_paper):
+        is_local = _VIETNAMESE.search(reading.report.text, told.around.start, told.around.end) is not None
+        return is_local or (told.hit.kind in _OF_TWO and countries.counts["VN"] > 0)
+    if (told.title.has_topic or told.hit.is_plural) and (told.hit.kind in _OF_TWO or told.hit.is_paper):
         return True
     if has_actors or sides.kr or told.governing.signing or _BILATERAL.search(folded, title.start, end):
         return True

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from flows.extract.agreements.implied import pointed_at
+from flows.extract.agreements.title_ends import DOCUMENT
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.find_bodies import AND, FindBodies
 from flows.extract.bodies.reading import Reading
@@ -26,6 +27,9 @@ _OWN = re.compile(
     r" (?:này )?(?:và|với|cùng) "
 )
 OF_BOTH = re.compile(r"\s(?:của )?hai (?:nước|bên|phía)(?!\w)")
+# "hợp đồng do A ký với B"
+_SIGNS_WITH = re.compile(r"\s(?:(?:đã|vừa|cùng) ){0,2}(?:ký|trao)(?: kết)? (?:với|cùng)\s")
+_DOCUMENT = re.compile(rf"{DOCUMENT}(?!\w)")
 _COMMA = re.compile(r",\s")
 _PERSON = re.compile(rf"(?: [{CAPITAL}][\w-]*(?: - \w+)?){{1,5}}")
 # "tại Phủ Tổng thống Hàn Quốc ở Seoul, ": where and when, not who.
@@ -73,12 +77,15 @@ class ReadParties:
                 break
             if body.is_led and (person := _PERSON.match(text, end, limit)):
                 end = person.end()
-            joined = AND.match(folded, end, limit) or _COMMA.match(folded, end, limit)
+            marks = (AND, _SIGNS_WITH, _COMMA)
+            joined = next((m for m in (mark.match(folded, end, limit) for mark in marks) if m), None)
             if joined is None or (
                 joined[0] == ", " and not self.bodies.starts_at(reading, joined.end(), limit)
             ):
                 break
             place = joined.end()
+            if _DOCUMENT.match(folded, place, limit):
+                break
             if unnamed := _UNNAMED.match(folded, place, limit):
                 country = reading.countries.named(*unnamed.span())
                 bodies.append(Body(Span(*unnamed.span()), unnamed.end(), "", None, country))

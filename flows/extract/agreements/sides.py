@@ -14,8 +14,8 @@ from flows.extract.bodies.countries import PAIR
 from flows.extract.bodies.reading import Reading
 
 _WITH = re.compile(
-    r"[\s,\"]*(?:(?:đã|được|cũng|vừa|chính thức) ){0,3}(?:ký (?:kết )?|trao )?(?:với|cùng với|cùng|with)\s"
-    r"(?!(?:mục|nội|sự|thời|tổng|giá|các nội))"
+    r"(?: (?:trị giá|worth|valued at) [^.;]{2,40}?(?: tỷ| triệu|illion)(?: \S+)?)?[\s,\"]*(?:(?:đã|được|cũng|vừa|chính thức) ){0,3}(?:ký (?:kết )?|trao )?(?:với|cùng với|cùng|with)\s"
+    r"(?!(?:mục|nội|sự|thời|tổng (?!công|cục|liên)|giá|các nội))"
 )
 _WITH_INSIDE = re.compile(r"(?<!\w)(?:với|cùng với|cho|with)\s")
 _BETWEEN = re.compile(
@@ -42,6 +42,8 @@ class FindSides:
             meant = self._back.meant(reading, told, level_of(implied))
         elif len(bodies) == 1:
             meant = self._back.other_signer(reading, told, bodies[0])
+        names = {b.name for b in bodies}
+        meant = [b for b in meant if b.name not in names]
         sides = choose_sides(reading, _both(reading, [*meant, *bodies]))
         title = told.title.span
         in_title = reading.countries.all_in(title.start, title.end)

@@ -59,6 +59,8 @@ _NEGATED = re.compile(
     r"(?<!\w)(?:chưa|không|chưa thể|không thể|khó|ngừng|dừng|not|yet to|never)"
     r"(?: (?:được|có thể|thể|tiếp|hề|be)){0,3}\s*$"
 )
+# An aside: "Hiệp định … (sửa đổi năm 2003) và Hiệp định …".
+_IN_BRACKETS = re.compile(r"[^()\n]{0,60}\)")
 _FACT_BEFORE = re.compile(r"(?:chứng kiến|lễ|việc|sau khi|hoan nghênh|witness\w*|the signing|after)\s*$")
 _WITNESSES = re.compile(
     r"(?:chứng kiến|tham dự|dự|chủ trì|witness\w*|presided over|attended)(?:\W+\w+){0,4}\W*$"
@@ -109,7 +111,8 @@ def act_of(
         lead = folded[max(start, before.start() - 40) : before.start()]
         verb = Span(*before.span())
         is_plan = before.lastgroup == "draft" or _NOT_YET.search(lead) is not None
-        return Signing("planned" if is_plan else "amended", verb)
+        is_witnessed = _WITNESSES.search(lead) is not None
+        return Signing("planned" if is_plan else "amended", verb, is_witnessed=is_witnessed)
     return Signing("referenced")
 
 
@@ -117,7 +120,8 @@ def _governing(folded: str, start: int, head: int) -> re.Match[str] | None:
     """Find the nearest verb before an instrument."""
     last = None
     for found in _VERB.finditer(folded, max(start, head - _FAR), head):
-        last = found
+        if not _IN_BRACKETS.match(folded, found.end(), head):
+            last = found
     return last
 
 

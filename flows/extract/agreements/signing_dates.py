@@ -19,7 +19,7 @@ _RIGHT_AFTER = 14
 # Words before a date that belongs to something else than a signing.
 _OTHER_DATE = re.compile(
     r"(?:hiệu lực|thực hiện|áp dụng|hết hạn|thời hạn|kết thúc|thành lập|gia hạn|đến|tới|kể từ|bắt đầu|trước"
-    r"|giai đoạn|in force|effective|effect|until|expire[sd]?|since|from|by|through|starting|established in)"
+    r"|giai đoạn|\((?:sửa đổi|bổ sung|amended)|in force|effective|effect|until|expire[sd]?|since|from|by|through|starting|established in)"
     r"(?: (?:từ|vào|ngày|tháng|năm|hết|from|on|in|the)){0,3}\W*$"
 )
 _SINCE = re.compile(r"(?<!\w)từ (?:ngày |tháng |năm )?$")
@@ -32,7 +32,10 @@ _NOW = re.compile(
     r"|kết thúc|cùng ngày|ngay sau|hôm nay|witness|ceremony|on this occasion|after the talks"
     r"|following the talks"
 )
-_EARLIER = re.compile(r"trước đó|trước đây|từng|năm ngoái|lâu nay|previously|earlier|since (?!the talks)")
+_DONE_BEFORE = re.compile(r"(?:đã|từng|had|have|has)(?: \w+){0,2} $")
+EARLIER = re.compile(
+    r"trước đó|trước đây|từng|từ khi|kể từ|năm ngoái|lâu nay|previously|earlier|since (?!the talks)"
+)
 
 
 def signed_when(report: Report, told: Telling) -> When | None:
@@ -57,7 +60,7 @@ def signed_when(report: Report, told: Telling) -> When | None:
         _before(report, around, signing.verb.start)
         or _after(report, own, title.end, _NEAR)
         or _after(report, around, signing.verb.end, 30)
-        or _of_the_event(report, governing)
+        or _of_the_event(report, governing, signing.verb.start)
     )
 
 
@@ -81,7 +84,7 @@ def _dates(dates: Sequence[DateFound], span: Span) -> list[DateFound]:
 
 def _before(report: Report, dates: Sequence[DateFound], verb: int) -> When | None:
     """Take the last date before the verb, a year only where nothing finer stands there."""
-    fit = [d.when for d in dates if d.span.end <= verb and _belongs(report, d) and not _is_stay(report, d)]
+    fit = [d.when for d in dates if d.span.end <= verb and _belongs(report, d) and not _is_since(report, d)]
     finer = [when for when in fit if when.precision != "year"]
     return next(reversed(finer or fit), None)
 
@@ -103,17 +106,20 @@ def _belongs(report: Report, date: DateFound) -> bool:
     return not _OTHER_DATE.search(report.folded, max(0, date.span.start - 40), date.span.start)
 
 
-def _is_stay(report: Report, date: DateFound) -> bool:
-    """Tell whether a date is that of a stay: "thăm Hàn Quốc từ ngày 21 - 23/6"."""
+def _is_since(report: Report, date: DateFound) -> bool:
+    """Tell whether something lasts since a date: "thăm Hàn Quốc từ ngày 21 - 23/6", "hợp tác từ năm 2016"."""
     start = date.span.start
-    return date.when.precision == "day" and bool(_SINCE.search(report.folded, max(0, start - 12), start))
+    since = _SINCE.search(report.folded, max(0, start - 12), start)
+    is_fronted = since is not None and report.text[since.start()].isupper()
+    return since is not None and not (is_fronted and date.when.precision != "day")
 
 
-def _of_the_event(report: Report, governing: Span) -> When | None:
+def _of_the_event(report: Report, governing: Span, verb: int) -> When | None:
     """Take the day of the event that the report is about, where it tells the signing as part of that."""
     place = bisect_right(report.sentences, governing.start, key=lambda s: s.span.start) - 1
     told = report.folded[governing.start : min(governing.end, governing.start + 1000)]
-    if _EARLIER.search(told) or not (place < _LEAD or _NOW.search(told)):
+    is_news = place < _LEAD or _NOW.search(told) or not _DONE_BEFORE.search(report.folded, verb - 20, verb)
+    if EARLIER.search(told) or not is_news:
         return None
     before = [_days(report, s.span) for s in report.sentences[max(0, place - 2) : place]]
     if near := next((days for days in reversed(before) if days), None):
@@ -124,5 +130,5 @@ def _of_the_event(report: Report, governing: Span) -> When | None:
 
 def _days(report: Report, span: Span) -> list[When]:
     dates = _dates(report.dates, span)
-    fit = [d for d in dates if _belongs(report, d) and not _is_stay(report, d)]
+    fit = [d for d in dates if _belongs(report, d) and not _is_since(report, d)]
     return [d.when for d in fit if d.when.precision == "day"]

@@ -24,6 +24,7 @@ _BEFORE_OBJECT = re.compile(
     r"|\s(?:với|cùng|cho|with) [^;:]{2,110}?\s|\s\S{1,30}(?: \S{1,30}){0,2} "
     r"|[^.;]{0,20}(?:documents|agreements|deals)[^.;]{0,60}(?:among them|including)[^.;]{0,160} "
 )
+_OF_IT = re.compile(r"(?: \w+){0,3} \"?")
 # A title that says what it is about, or whom it is with.
 _ABOUT = re.compile(r"(?<!\w)(?:về|hợp tác|giữa|với|on|between|with)(?!\w)")
 DONE = frozenset({"signed", "exchanged", "handed_over", "initialled"})
@@ -53,7 +54,10 @@ class Telling:
     def is_object(self, folded: str) -> bool:
         """Tell whether something is said to be done with it, right before or after its name."""
         verb = self.signing.verb
-        if self.signing.act not in DONE or verb is None:
+        if self.signing.act == "amended" and verb and not self.signing.is_after:
+            return _OF_IT.fullmatch(folded, verb.end, self.title.span.start) is not None
+        is_plan = self.signing.act == "planned" and self.signing.is_firm
+        if verb is None or not (is_plan or self.signing.act in DONE):
             return False
         if self.is_joined or self.governing.signing:
             return True
@@ -73,17 +77,18 @@ def tellings(
     read_title: Callable[[Reading, InstrumentHit, int], Title],
 ) -> Iterator[Telling]:
     """Read the instruments of a sentence; none inside the title or the parties of another."""
-    folded, reached, last = reading.report.folded, sentence.span.start, None
+    folded, reached, first, last = reading.report.folded, sentence.span.start, None, None
     for hit in hits:
         if hit.span.start < reached:
             continue
         title = read_title(reading, hit, sentence.span.end)
         if last and _JOINT.fullmatch(folded, reached, title.span.start):
             own = act_of(folded, title.span.start, title.span, title.end, sentence.span.end)
-            signing = own if own and own.verb else last.signing
+            shared = first if first and ";" in folded[reached : title.span.start] else last
+            signing = own if own and own.verb else shared.signing
             last = Telling(sentence, hit, title, signing, last.governing, is_joined=True)
         else:
-            last = _telling(reading, sentence, hit, title)
+            first = last = _telling(reading, sentence, hit, title)
         reached = max(title.end, title.span.end)
         if last:
             yield last

@@ -3,13 +3,16 @@
 import re
 
 # Each alternative is asked for at the start of a word of the folded text.
-_DOCUMENT = r"(?:biên bản|bản ghi nhớ|thỏa thuận|hiệp định|nghị định thư|hợp đồng)"
+DOCUMENT = (
+    r"(?:biên bản|bản ghi nhớ|thỏa thuận|hiệp định|nghị định thư|hợp đồng|ý định thư|(?:kế hoạch|chương trình) hành động"
+    r"|tuyên bố chung)"
+)
 ENDS = re.compile(
     r"(?:được|đã|đang|sẽ|vẫn|cũng|nhằm|để|mà|khi|nếu|là|nên|thì|ký|kí|gồm|bao gồm|hôm|hồi (?:đầu|cuối|giữa"
     r"|tháng|năm|ngày|tuần|\d)|ngay|này|bởi|vì|nhưng|tuy|kể từ"
     r"|đồng thời|diễn ra|đánh dấu|thể hiện|góp phần|qua đó|trị giá|đến nay|ảnh:|hết (?:hạn|hiệu lực)"
     r"|(?<!tự )do|(?<!thiết )(?<!chuẩn )(?<!trang )bị|vừa (?:được|ký|qua|có|diễn|mới)|gọi (?:tắt|là|chung)"
-    r"|như (?:sau|vậy)"
+    r"|như (?:sau|vậy)|thêm \d"
     r"|sau (?:khi|đó|hội|cuộc|lễ|nhiều|gần|hơn|\d)|trước (?:sự|khi|đó|đây)|dưới (?:sự|thời)"
     r"|nhân (?:dịp|chuyến|kỷ niệm|ngày|hội)|cho (?:biết|thấy|hay|rằng)|trao (?:cho|tặng)|mở (?:ra|đường)"
     r"|cùng (?:ngày|với)"
@@ -23,13 +26,13 @@ ENDS = re.compile(
     r"|có (?:hiệu lực|thời hạn|giá trị|sự|tổng|trị|thể|nội dung)|với (?:sự|mục|nội|thời|tổng|mong|giá"
     r"|các nội)"
     rf"|theo (?:đó|ông|bà|ttxvn)|(?:từ|theo|trên cơ sở|thuộc|trong|và|cùng) (?:các |một |hai "
-    rf"|\d+ )?{_DOCUMENT}"
+    rf"|\d+ )?{DOCUMENT}"
     r"|và (?:đã|sẽ|nhất trí|trao(?! đổi)|ký|thống nhất|cam kết|được|chứng kiến))(?!\w)"
 )
 # A further member of a list inside a title, "năng lượng, công nghiệp và thương mại"; not a new clause.
 _LIST_ITEM = re.compile(
     r",\s(?!(?:ký|được|nhằm|theo|qua|trong|với|gọi|tạo|mở|góp|đây|đồng|tiếp (?:tục|theo|đó)|cùng|trước"
-    r"|dưới|nhân|do|và|đã|sẽ|có|là|thể|hai"
+    r"|dưới|nhân|do|và|đã|sẽ|có|là|thể hiện|hai"
     r"|phía|bên|đánh|giúp|hướng|nền|cơ sở|cũng)(?!\w))(?:(?:[^\s,.;:()\"]+\s){1,16}?(?=(?:và|giữa) )"
     r"|(?:[^\s,.;:()\"]+\s?){1,9}?(?=,|[.;\n]|\(|$))"
 )
@@ -43,7 +46,7 @@ PARTNER = re.compile(
 # A topic that tells nothing: "hợp tác hữu nghị".
 GENERAL = re.compile(
     r"(?:[\s,]|hợp tác|hữu nghị|thỏa thuận|song phương|quốc tế|toàn diện|chiến lược|đặc biệt|bình thường"
-    r"|chung|mới|\(\S+\))*"
+    r"|chung|mới|biên bản|bản ghi nhớ|\(\S+\))*"
 )
 
 

@@ -16,6 +16,7 @@ _BETWEEN = re.compile(
     r"[\s,(]{0,3}(?:(?:ngày|tháng|năm) [\d./-]{1,10} ){0,3}(?:được )?(?P<signed>ký (?:kết )?)?giữa(?= )"
 )
 # "… (chương trình …, ký giữa A và B)"
+_OF_SEVERAL = re.compile(r"\s?của(?= )")
 _BRACKETED = re.compile(r"\s?\([^()\n]{0,160}?(?P<signed>ký (?:kết )?)giữa(?= )")
 _WITH = re.compile(r"\s?(?:với|cùng với|cùng)(?= )")
 _LEADS_OUT = re.compile(r"(?:với|cùng với|cùng) ")
@@ -67,6 +68,9 @@ class ReadTitle:
                     after, _ = self._topic(reading, after, limit)
                     whole, is_general = trimmed(reading, hit.span.start, after), False
                 return Title(whole, whole.of(text), after, named, not is_general, signed)
+        if several := _OF_SEVERAL.match(folded, stop, limit):
+            named = self._parties.after(reading, several.end(), limit)
+            return Title(own, own.of(text), named.end if named else end, named, not is_general)
         if is_general and (partner := _WITH.match(folded, stop, limit)):
             named = self._parties.after(reading, partner.end(), limit)
             if named and _TOPIC.match(folded, named.end, limit):
@@ -106,6 +110,9 @@ class ReadTitle:
     def _leads_out(self, reading: Reading, place: int, limit: int) -> bool:
         """Tell whether a "với" or "cùng" at `place` names a partner, so that the title has ended."""
         folded = reading.report.folded
+        if several := _OF_SEVERAL.match(folded, place, limit):
+            named = self._parties.after(reading, several.end() + 1, limit)
+            return named is not None and len(named.bodies) > 1
         if (lead := _LEADS_OUT.match(folded, place, limit)) is None:
             return False
         following = lead.end()

@@ -51,7 +51,8 @@ class FindBodies:
                 body = self._known(reading, hit, end)
             if body is None and bodies and _is_joined(reading, bodies[-1].end, place):
                 post = _POST.match(reading.report.folded, place, end)
-                body = self._foreign(reading, post.end() if post else place, end)
+                after = post.end() if post else place
+                body = self._scan(reading, after, end) or self._foreign(reading, after, end)
             if body:
                 bodies.append(reading.settled(body))
                 reached = max(body.end, place + 1)

@@ -17,6 +17,8 @@ _NO_BODY = re.compile(
     r"|ban (?:hành|đầu|ngày|đêm|bố|cho|tặng|lãnh đạo)|công an (?:đã|đang|tỉnh này)|cảng (?:biển|hàng)"
     r"|thành phố (?:thông minh|lớn)|quận trưởng|văn phòng (?:phẩm)|liên minh châu âu)(?!\w)"
 )
+# "trụ sở Bộ Y tế", "cán bộ", "xã hội": the noun is part of a longer word.
+_IN_WORD = re.compile(r"(?:(?:trụ|cơ) sở|(?:cán|nội|toàn|đồng|tiến) bộ|(?:xã|lễ|cơ) hội)(?!\w)")
 
 
 class Heads:
@@ -44,6 +46,8 @@ class Heads:
         level = self._levels[found[0]]
         if text[start].isupper():
             return end, level
+        if _IN_WORD.match(folded, folded.rfind(" ", 0, max(0, start - 1)) + 1):
+            return None
         if found[0] == "tp.":
             return end, level
         following = end + 1

@@ -40,6 +40,8 @@ _DAY = re.compile(
     r"(?:on )?(?:\w+day|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)(?!\w)"
 )
+_POSSESSIVE = re.compile(rf"['’]s (?=[{CAPITAL}])")
+_STATE_RUN = re.compile(rf"(?:[Ss]tate-(?:run|owned)|[Ss]tate) (?=(?!Bank)[{CAPITAL}])")
 _OF_FIELD = re.compile(r"(?:deputy |vice )?minister (?:of|for) (?=\w)")
 _FIELD = re.compile(r"(?P<field>(?:[A-Z][\w'’-]*(?:,? and |, | & | )){1,6}?)(?:Deputy |Vice )?Minister(?!\w)")
 # "South Korea's industry ministry"
@@ -193,9 +195,17 @@ class ReadEnglishName:
             if near and not near.is_pair and near.span.end <= limit:
                 country, after = near.country, near.span.end
                 after = closed.end() if (closed := _BRACKETS.match(folded, after, limit)) else after
+        start = _without_lead(reading, start, end)
         heads = [self._levels[h[0]] for h in self._head.finditer(folded, start, end)]
         level: Level = heads[0] if heads else "company"
         return Body(Span(start, end), after, reading.report.text[start:end], level, country)
+
+
+def _without_lead(reading: Reading, start: int, end: int) -> int:
+    """Return where a name starts after "Vietnam's" or "State-run"; `start` where no name in capitals follows."""
+    text, country = reading.report.text, reading.countries.starting_at(start)
+    lead = _POSSESSIVE.match(text, country.span.end, end) if country else _STATE_RUN.match(text, start, end)
+    return lead.end() if lead else start
 
 
 def _country_of_person(text: str, place: int, limit: int) -> str | None:

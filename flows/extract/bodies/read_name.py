@@ -21,7 +21,7 @@ _POST_BEFORE = re.compile(
 _GOVERNED = {"tỉnh": "tỉnh", "thị": "thành phố", "quận": "quận", "huyện": "huyện"}
 _LEADING = re.compile(r"(?<!\w)(?:(?:bộ|thứ) trưởng|(?:phó )?(?:tỉnh|thị|quận|huyện) trưởng) (?=\w)")
 _PERSON = re.compile(rf" [{CAPITAL}][\w-]*(?:(?: - | )[{CAPITAL}][\w-]*){{1,4}}")
-_BRACKETS = re.compile(r"\s?\(([^()\n]{1,60})\)")
+_BRACKETS = re.compile(r"\s?\((?!(?:ký|năm|ngày|tháng|từ|sau|trước|signed)(?!\w)|\d)([^()\n]{1,60})\)")
 _COUNTRY_AFTER = re.compile(r"(?:\s?,|\scủa)\s(?:nước )?(?=\w)")
 
 
@@ -92,7 +92,8 @@ class ReadName:
     def _led(self, reading: Reading, start: int, limit: int, head: str, level: Level) -> Body | None:
         """Read the body of a minister or governor, whose own name may follow."""
         end = self._end(reading, Start(start, start, person_follows=True), limit)
-        if end == start:
+        is_person = level == "province" and "-" in reading.report.folded[start:end]
+        if end == start or (is_person and not reading.countries.starting_at(start)):
             return None
         body = _with_tail(reading, start, end, limit, level)
         return replace(body, name=f"{head} {body.name}", is_led=True)

@@ -23,6 +23,7 @@ _GOES_ON_WITH = {
     "trị": "giá", "nhân": "dịp chuyến kỷ", "do": "ông bà bộ", "sau": "khi hội đó lễ cuộc", "giai": "đoạn",
     "bao": "gồm", "chia": "sẻ", "cảm": "ơn", "khẳng": "định", "mong": "muốn", "cam": "kết", "mới": "đây",
     "hoan": "nghênh", "chúc": "mừng", "ghi": "nhận", "bày": "tỏ", "hôm": "nay qua", "kể": "từ",
+    "hết": "hạn hiệu", "gia": "hạn",
 }  # fmt: skip
 _DAY_WORDS = frozenset({"sáng", "chiều", "trưa", "tối", "ngày", "tháng", "năm", "hôm", "quý"})
 _SURNAMES = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.meetings.cues import CueFound
@@ -43,7 +43,8 @@ class Memory:
 
     `last_of` is who was named last of each country; `day` the day told last, and where; `pair` and `met_on`
     the two who met last, and when; `today` the "today" of the last sentence; `deed` who met whom last in
-    this sentence, `subject` who was named first in the sentence before.
+    this sentence, `subject` who was named first in the sentence before; `sole` who stands for each country
+    where the report names one official of each and no other.
     """
 
     last_of: dict[str, Person] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Memory:
     today: When | None = None
     deed: tuple[Group, Group | None] | None = None
     subject: Group | None = None
+    sole: Mapping[str, Person] = field(default_factory=dict)
 
     def note(self, groups: Sequence[Group], dates: Sequence[DateFound]) -> None:
         """Take in a sentence that has been read."""

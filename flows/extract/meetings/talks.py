@@ -8,6 +8,7 @@ from flows.extract.meetings.event import Event
 from flows.extract.meetings.groups import Group
 from flows.extract.meetings.scene import Scene
 from flows.extract.meetings.telling import (
+    OTHER_SIDE,
     SIDES,
     concern_both,
     doer_of,
@@ -28,7 +29,13 @@ _DELEGATION = re.compile(
     r"tổng giám đốc|giám đốc|bộ trưởng|thứ trưởng|thị trưởng|tỉnh trưởng|phó|nghị sĩ|doanh nghiệp|"
     r"a delegation|visiting|(?:for )(?:the|a|visiting|out-?going|vietnamese|korean|rok)) "
 )
-_BOTH_ENDS = re.compile(r"\bhai (?:bên|cơ quan|nước|bộ|phía)\b|\bboth sides\b|\bministers\b")
+_BOTH_ENDS = re.compile(
+    r"\bhai (?:bên|cơ quan|nước|bộ|phía|chính phủ)\b|\bđôi bên\b|\bphía (?:bạn|hàn quốc)\b|\bboth sides\b|"
+    r"\bministers\b"
+)
+_ALONE_WITH = re.compile(r"(?:làm việc|tiếp|gặp|đàm|kiến|talks|call|meeting)\b")
+_SPOKESPERSON = re.compile(r"phát ngôn|spokes", re.IGNORECASE)
+_TELLS = frozenset({"told"})
 _CAPTION = 14
 _PLANS = re.compile(r"\b(?:sẽ|các cuộc|will)\b")
 
@@ -46,6 +53,9 @@ def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
             subject = _subject_of_adverbial(scene, cue, right)
             persons += subject.persons if subject else ()
             is_firm = is_firm or (subject is not None and len(subject.keys) > 1)
+            if other := _the_other(scene, cue, persons):
+                persons.append(other)
+                is_firm = True
         elif _OWN.search(scene.text(cue.span.start - 40, cue.span.start)):
             persons = [*_owner(scene, right), *persons]
         else:
@@ -64,6 +74,10 @@ def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
         if {p.country for p in persons} != SIDES:
             return []
     if cue.kind == "press_briefing" and len({p.country for p in persons}) < 2:
+        return event_of(scene, cue, persons) if _is_regular(scene, cue, persons) else []
+    if scene.text(cue.span.start, cue.span.end) in _TELLS and (
+        {p.country for p in persons} != SIDES or scene.when(cue) is None
+    ):
         return []
     return [
         event for met in _one_by_one(persons, right) for event in event_of(scene, cue, met, is_firm=is_firm)
@@ -77,6 +91,21 @@ def _one_by_one(persons: Sequence[Person], right: Group | None) -> list[Sequence
     if len(others) < 2 or len(doers) != 1 or any(p.country == doers[0].country for p in others):
         return [persons]
     return [(doers[0], other) for other in others if other.country in SIDES]
+
+
+def _the_other(scene: Scene, cue: CueFound, persons: Sequence[Person]) -> Person | None:
+    """Find who else met in "Tại buổi làm việc ngày 3/7, A …": the only official of the other country."""
+    sole = scene.memory.sole
+    if len({p.key for p in persons}) != 1 or scene.when(cue) is None:
+        return None
+    if not _ALONE_WITH.search(scene.text(cue.span.start, cue.span.end)):
+        return None
+    return sole.get(OTHER_SIDE.get(persons[0].country or "", ""))
+
+
+def _is_regular(scene: Scene, cue: CueFound, persons: Sequence[Person]) -> bool:
+    """Tell whether a spokesperson briefs the press on a given day."""
+    return scene.when(cue) is not None and any(_SPOKESPERSON.search(p.role or "") for p in persons)
 
 
 def _owner(scene: Scene, right: Group | None) -> Sequence[Person]:
@@ -127,7 +156,8 @@ def _without_persons(scene: Scene, cue: CueFound) -> list[Event]:
     if cue.needs is not None or scene.when(cue) is None:
         return []
     if is_pair(scene.text(cue.span.end, cue.span.end + 80)):
-        keys = scene.memory.both_sides(cue.span.start)
+        sole = sorted(scene.memory.sole.values(), key=lambda p: p.span)
+        keys = scene.memory.both_sides(cue.span.start) or tuple(p.key for p in sole)
         return event_of_keys(scene, cue, keys) if keys else []
     around = scene.text(cue.span.start - 200, cue.span.start) + scene.text(cue.span.start, cue.span.end + 200)
     has_ends = _BOTH_ENDS.search(around) is not None

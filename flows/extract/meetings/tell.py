@@ -6,6 +6,7 @@ from flows.extract.meetings.ceremonies import read_ceremony, read_conference, re
 from flows.extract.meetings.cues import CueFound
 from flows.extract.meetings.event import Event
 from flows.extract.meetings.scene import Scene
+from flows.extract.meetings.sessions import read_session
 from flows.extract.meetings.talks import read_talks
 from flows.extract.meetings.visits import read_visit
 from flows.extract.records import MeetingKind
@@ -26,4 +27,6 @@ _READERS: Mapping[MeetingKind, Callable[[Scene, CueFound], list[Event]]] = {
 
 def tell(scene: Scene, cue: CueFound) -> list[Event]:
     """Read what a cue tells; nothing where it tells no meeting of officials of the two countries."""
+    if cue.needs == "speaker" and cue.kind in ("meeting", "talks"):
+        return read_session(scene, cue)
     return _READERS[cue.kind](scene, cue) if cue.kind in _READERS else []

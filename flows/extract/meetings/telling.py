@@ -18,6 +18,8 @@ _WITH = re.compile(
     r"|[^,;:.()\"]{0,30}\bcounterpart\s+|[\w-]{2,8}\s+)?)?"
     r"(?:the\s+)?(?:[a-z]+'s\s)?$"
 )
+_BETWEEN_AFTER_ASIDE = re.compile(r"[^;:.()\"]{0,90}?,\s*(?:giữa|between)\s+$")
+_COUNTERPART = re.compile(r"\s*(?:với\s+)?người đồng cấp[^,;:.()\"]{0,30},\s+$")
 _ADVERB = re.compile(
     r"\b(?:tại|trong|sau|trước|nhân|dịp|kết quả|at|during|after|before|following|in|on|since)\s+"
     r"(?:(?:khuôn khổ|các|cuộc|buổi|the|a|an|his|her|their|lễ|dịp)\s+)*$"
@@ -114,7 +116,9 @@ def right_of(scene: Scene, cue: CueFound) -> Group | None:
     after = scene.after(cue.span.end)
     if not after or after[0].span.start - cue.span.end > _CONNECTION:
         return None
-    return after[0] if _WITH.match(scene.folded, cue.span.end, after[0].span.start) else None
+    ways = (_WITH, _BETWEEN_AFTER_ASIDE, _COUNTERPART)
+    stretch = (cue.span.end, after[0].span.start)
+    return after[0] if any(way.match(scene.folded, *stretch) for way in ways) else None
 
 
 def subject_after(scene: Scene, at: int) -> Group | None:

@@ -20,13 +20,20 @@ _YEAR = re.compile(
     r"(?<![\w/-])(?:"
     rf"(?P<until>{_UNTIL})?năm (?P<vi>20\d\d)(?: ?- ?(?P<vi_to>(?:20)?\d\d))?"
     rf"|(?:{_FROM})?(?P<first>20\d\d) ?(?:-|đến|tới|to) ?(?:năm )?(?P<last>(?:20)?\d\d)"
+    r"|vụ (?:xuân |hè |thu |đông |mùa )?(?P<season>20\d\d)"
     rf"|(?P<by>by|until|till|before|through|no later than|towards){_PART} (?P<en>20\d\d)"
     rf"|(?:in|for|during|of){_PART} (?P<in>20\d\d)(?:-(?P<in_to>(?:20)?\d\d))?"
     rf"|(?:tháng \d{{1,2}} ?[/-] ?|{_MONTH} (?:\d{{1,2}}, )?)(?P<of>20\d\d)"
+    r"|(?:trong |trong vòng |for |over |within |in )?"
+    r"(?:(?P<n>\d{1,2}|hai|ba|bốn|năm|mười) năm (?:tới|sau)"
+    r"|the (?:next|coming) (?P<n_en>\d{1,2}|two|three|four|five|ten) years)"
     r"|(?P<this>(?:trong )?năm nay|this year)|(?P<next>năm (?:tới|sau)|next year)"
     r")(?![\w/-]|[.,]\d)"
 )
 _WAS = re.compile(r"(?<!\w)(?:hồi|đã|ký|kể từ|signed|agreed|since|was|were)(?!\w)")
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10,
+}  # fmt: skip
 REACH_AFTER = 100
 REACH_BEFORE = 140
 REACH_LOOSE = 240
@@ -54,7 +61,10 @@ def _mention(m: re.Match[str], published: int | None) -> YearMention:
     if m["this"] or m["next"]:
         shift = 1 if m["next"] else 0
         return YearMention(span, published + shift if published else None, "relative")
-    first = next(y for y in (m["vi"], m["first"], m["en"], m["in"], m["of"]) if y)
+    if count := m["n"] or m["n_en"]:
+        years = _COUNTS.get(count) or int(count)
+        return YearMention(span, published + years if published else None, "period")
+    first = next(y for y in (m["vi"], m["first"], m["en"], m["in"], m["season"], m["of"]) if y)
     last = m["vi_to"] or m["last"] or m["in_to"]
     if last:
         return YearMention(span, int(first[: 4 - len(last)] + last), "period")
@@ -62,7 +72,14 @@ def _mention(m: re.Match[str], published: int | None) -> YearMention:
 
 
 def due_year(
-    folded: str, figure: Span, years: Sequence[YearMention], left: int, right: int, *, loose: bool
+    folded: str,
+    figure: Span,
+    years: Sequence[YearMention],
+    left: int,
+    right: int,
+    *,
+    loose: bool,
+    published: int | None = None,
 ) -> YearMention | None:
     """Choose the year that belongs to the figure at `figure`; None where none does.
 
@@ -73,6 +90,7 @@ def due_year(
         left: the end of the figure before, or the start of the clause.
         right: the start of the figure after, or the end of the clause.
         loose: take a plain year before the figure ("năm 2018 sẽ tuyển 6.300 lao động") for its year too.
+        published: the year of the report, where known: a later year before the figure is one to come.
     """
     after = next((y for y in years if y.span.start >= figure.end), None)
     if after and (after.span.end > right or after.span.start - figure.end > REACH_AFTER):
@@ -86,6 +104,8 @@ def due_year(
         return after
     before = next((y for y in reversed(years) if left <= y.span.start and y.span.end <= figure.start), None)
     reach = REACH_LOOSE if loose else REACH_BEFORE
-    if before and figure.start - before.span.end <= reach and (loose or before.form != "year"):
-        return before
+    if before and figure.start - before.span.end <= reach:
+        is_to_come = published is not None and before.year is not None and before.year > published
+        if loose or before.form != "year" or is_to_come:
+            return before
     return after if after is not None and after.form != "year" else None

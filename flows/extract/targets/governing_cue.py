@@ -81,8 +81,15 @@ def _behind(folded: str, figure: Span, cues: Sequence[Cue], after: int) -> Gover
         near = cue.span.start - figure.end <= REACH_BACK and cue.span.end <= after
         if cue.kind == "actual" or not near or _APART.search(folded, figure.end, cue.span.start):
             return None
+        if cue.kind == "pledge" and _is_given(cues, figure):
+            return None
         return Governor(cue.kind, cue.span)
     return None
+
+
+def _is_given(cues: Sequence[Cue], figure: Span) -> bool:
+    """Tell whether a clause starts from what was given: "đã cấp 60 triệu USD, 20 triệu USD là viện trợ"."""
+    return any(c.kind == "actual" and c.span.end <= figure.start <= c.span.end + REACH for c in cues)
 
 
 def starts_rise(folded: str, figure: Span, after: int) -> bool:

@@ -12,9 +12,17 @@ QUOTA_REACH = 60  # "chỉ tiêu tuyển chọn năm nay là 3.500"
 NEXT_TO = 14  # "200 million USD in grant aid"
 BEHIND = 60
 LEAST_SUM = 1e6
+LEAST_TRADE = 1e10  # no aid and no project is so large
+TRADE_BACK, TRADE_AFTER = 240, 90
 
+_SPEAKS_OF_TRADE = re.compile(
+    r"(?<!\w)(?:thương mại|kim ngạch|xuất khẩu|nhập siêu|buôn bán|giao thương"
+    r"|mà hai (?:nước|bên)|trade)(?!\w)"
+)
 _NOUN_APART = re.compile(r"[\d.,;:()]")
 _SUM_APART = re.compile(r"[.,;:()]")
+_IS_QUOTA = re.compile(r"chỉ tiêu|hạn ngạch|quota")
+_RAISED_TO = re.compile(r" (?:lên|thành)(?: (?:mức|khoảng|gần|hơn|tới|đến))? ?$")
 _LOWERED = re.compile(r"(?<!\w)(?:giảm|xuống|dưới|hạ|below|under|reduce|cut|lower)(?!\w)")
 
 
@@ -74,7 +82,7 @@ def measure_of(
     if figure.sort == "money":
         return _sum_for(folded, figure, clause, kind, listed)
     if figure.sort == "bare":
-        return _quota(figure, clause)
+        return _quota(folded, figure, clause)
     if figure.sort == "percent":
         named = _last(clause.measures, "percent", figure.span.start)
         start = max(named.span.start - 30, figure.left) if named else 0
@@ -87,11 +95,15 @@ def _last(measures: Sequence[Measure], unit: str, before: int) -> Measure | None
     return next((m for m in reversed(measures) if m.unit == unit and m.span.end <= before), None)
 
 
-def _quota(figure: Figure, clause: Clause) -> Measure | None:
-    """Read "chỉ tiêu là 3.500" where the clause says elsewhere what is counted."""
+def _quota(folded: str, figure: Figure, clause: Clause) -> Measure | None:
+    """Read "chỉ tiêu là 3.500" where the clause says what is counted, and "tăng số người … lên 150"."""
     quota = _last(clause.measures, "quota", figure.span.start)
     if quota is None or figure.span.start - quota.span.end > QUOTA_REACH:
         return None
+    if not _IS_QUOTA.match(folded, quota.span.start) and _RAISED_TO.search(
+        folded, quota.span.end, figure.span.start
+    ):
+        return quota
     return quota if any(m.metric == quota.metric and m.unit == "count" for m in clause.measures) else None
 
 
@@ -114,5 +126,17 @@ def _sum_for(
     if behind or front:
         return behind or front[-1]
     if kind in {"goal", "wish"}:
-        return next((m for m in reversed(clause.earlier) if m.is_trade), None)
+        named_before = next((m for m in reversed(clause.earlier) if m.is_trade), None)
+        return named_before or _trade_by_size(folded, figure, clause)
     return None
+
+
+def _trade_by_size(folded: str, figure: Figure, clause: Clause) -> Measure | None:
+    """Read "hướng tới mục tiêu 100 tỷ USD vào năm 2020" as trade, which is not named again."""
+    is_large = figure.quantity.value >= LEAST_TRADE and figure.quantity.currency == "USD"
+    is_due = any(
+        y.form == "deadline" and figure.span.end <= y.span.start <= figure.right for y in clause.years
+    )
+    start, end = figure.span.start, figure.span.end
+    is_trade = _SPEAKS_OF_TRADE.search(folded, max(0, start - TRADE_BACK), end + TRADE_AFTER) is not None
+    return Measure("bilateral_trade", "money", figure.span) if is_large and is_due and is_trade else None

@@ -53,19 +53,29 @@ def _target(
         return None
     listed = before.measure if before and rules.kind == "listed" else None
     measure = measure_of(folded, figure, clause, rules.kind, listed)
-    if measure is None:
+    if measure is None or (measure.metric == "project_budget" and not _is_joint(figure, clause)):
         return None
     # "70 tỷ USD hoặc 100 tỷ USD vào năm 2020": the year belongs to both.
     right = clause.span.end if _OR.match(folded, figure.span.end) else figure.right
-    year = due_year(folded, figure.span, clause.years, figure.left, right, loose=not measure.is_trade)
+    year = due_year(
+        folded, figure.span, clause.years, figure.left, right,
+        loose=not measure.is_trade, published=spoken.published,
+    )  # fmt: skip
     verdict = weigh(folded, figure, measure, rules.kind, year, clause, spoken, goes_on=goes_on)
     return _Target(figure, measure, year, rules, verdict) if verdict else None
+
+
+def _is_joint(figure: Figure, clause: Clause) -> bool:
+    """Tell whether the cost of a project may be one that both countries bear, and is still to be spent."""
+    is_other = any(c.kind in {"actual", "company"} for c in clause.cues)
+    return figure.quantity.currency != "VND" and not is_other
 
 
 def _mention(target: _Target, clause: Clause, last_year: int | None) -> TargetMention:
     q, measure, year = target.figure.quantity, target.measure, target.year
     due = year.year if year else None
-    if year is None and not measure.is_trade:
+    # The sum of a project is told for the whole of it: a year told near is not its own.
+    if year is None and not measure.is_trade and measure.metric != "project_budget":
         due = last_year or clause.project_year
     is_bare = target.figure.sort == "money" and q.currency is None
     return TargetMention(
