@@ -7,6 +7,7 @@ last release stands, 2 for wrong usage or a path that does not exist.
 import csv
 import io
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +48,7 @@ def run(
     """Read new reports, extract, validate, publish; then show where the commitments stand."""
     from flows import prefect_server
 
+    begun = time.perf_counter()
     chosen = paths or [_samples()]
     if missing := [path for path in chosen if not path.exists()]:
         terminal.complain(MissingPathsError(missing))
@@ -55,7 +57,7 @@ def run(
     server = prefect_server.find_or_start()  # first of all: it takes longest
     from flows.run_track import run_track
 
-    raise typer.Exit(run_track(chosen, settings, dry_run=dry_run, server=server))
+    raise typer.Exit(run_track(chosen, settings, dry_run=dry_run, server=server, begun=begun))
 
 
 @app.command()

@@ -32,6 +32,11 @@ class ChunkDone:
     refused: tuple[tuple[Input, Refusal], ...]
 
 
+def get_ready() -> None:
+    """Load the reference data and build the finders, which takes a second; else the first chunk does it."""
+    _extractor()
+
+
 def extract_chunk(warehouse: Warehouse, inputs: Sequence[Input], limits: Limits) -> ChunkDone:
     """Read inputs, extract their records and store them as one part of the warehouse.
 

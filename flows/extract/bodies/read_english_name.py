@@ -40,7 +40,7 @@ _DAY = re.compile(
     r"(?:on )?(?:\w+day|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)(?!\w)"
 )
-_POSSESSIVE = re.compile(rf"['’]s (?=[{CAPITAL}])")
+_POSSESSIVE = re.compile(rf"(?:(?<=['’]s)|['’]s) (?=[{CAPITAL}])")
 _STATE_RUN = re.compile(rf"(?:[Ss]tate-(?:run|owned)|[Ss]tate) (?=(?!Bank)[{CAPITAL}])")
 _OF_FIELD = re.compile(r"(?:deputy |vice )?minister (?:of|for) (?=\w)")
 _FIELD = re.compile(r"(?P<field>(?:[A-Z][\w'’-]*(?:,? and |, | & | )){1,6}?)(?:Deputy |Vice )?Minister(?!\w)")
