@@ -35,7 +35,8 @@ def _start(config: pytest.Config) -> TemporaryServer:
         os.environ |= {
             "PREFECT_HOME": home.name,
             "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
-            "PYTHONPATH": str(PROJECT),  # for the server, where the project is not installed
+            # For the server, where the project is not installed.
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH")])),
         }
         prefect_environment.prepare()
         started = config.stash[_STARTED] = TemporaryServer(), home

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from flows.read.discover import MissingPathsError
 from flows.reference.load import load_reference
 from flows.settings import Settings
 from schemas.frame import TableFault
@@ -162,8 +163,8 @@ def test_a_known_report_at_another_path_is_logged_and_nothing_is_published(run, 
 def test_reports_in_parts_and_in_another_order_give_the_same_rows(run, published, samples, warehouse):
     everything, _ = published
     files = sorted(samples.glob("*.txt"), reverse=True)
-    for part in (files[:3], files[3:4], files[4:]):
-        assert run(warehouse, *part, chunk_reports=2).outcome == "published"
+    for part in (files[:4], files[4:]):
+        assert run(warehouse, *part, chunk_reports=3).outcome == "published"
     assert rows_of(warehouse) == rows_of(everything)
     assert files_of(warehouse)["parquet/reports.parquet"] == files_of(everything)["parquet/reports.parquet"]
 
@@ -254,6 +255,12 @@ def test_a_run_that_fails_leaves_the_last_release_and_the_next_one_goes_on(run, 
         assert files_of(copy) == before
     assert run(copy, inbox).outcome == "published"
     assert outcomes(copy)[-4:] == ["failed", "failed", "failed", "published"]
+
+
+def test_a_scheduled_run_on_a_missing_folder_fails_and_is_logged(run, warehouse, tmp_path):
+    with pytest.raises(MissingPathsError, match="nowhere"):
+        run(warehouse, tmp_path / "nowhere")
+    assert outcomes(warehouse) == ["failed"]
 
 
 def test_a_second_run_waits_for_the_lock_and_then_says_who_holds_it(run, inbox, warehouse):

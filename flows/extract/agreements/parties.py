@@ -22,6 +22,7 @@ _WITH_UNNAMED = re.compile(
     rf"(?:{AND.pattern})(?P<who>{_UNNAMED.pattern})(?: (?:đã|vừa|cũng|chính thức)){{0,3}} $"
 )
 # "giữa thành phố với tỉnh Gangwon": the body that the report is about.
+_JOINED_BEFORE = re.compile(r" (?:và|cùng|với|and)(?: the)? $")
 _OWN = re.compile(
     r"(?P<noun>thành phố|tỉnh|huyện|quận|trường|nhà trường|bệnh viện|công ty|tập đoàn|ngân hàng|bộ|viện|sở|địa phương|đơn vị)"
     r" (?:này )?(?:và|với|cùng) "
@@ -125,7 +126,11 @@ class ReadParties:
             bare = self.bodies.before(reading, start, verb)
             return [b for b in (bare, unnamed) if b]
         bodies = [part[0].of(next((b.country for b in part if b.country), None)) for part in parts[-2:]]
-        return [_beside(reading, bodies[0], verb)] if len(bodies) == 1 else bodies
+        if len(bodies) > 1:
+            return bodies
+        joined = _JOINED_BEFORE.search(folded, start, bodies[0].span.start)
+        bare = self.bodies.before(reading, start, joined.start() + 1) if joined else None
+        return [bare, bodies[0]] if bare else [_beside(reading, bodies[0], verb)]
 
 
 def _beside(reading: Reading, body: Body, verb: int) -> Body:

@@ -21,7 +21,7 @@ _WITH_INSIDE = re.compile(r"(?<!\w)(?:với|cùng với|cho|with)\s")
 _BETWEEN = re.compile(
     r"[\s,\"(]*(?:(?:đã|được|was|were|has been|have been|is|also) ){0,3}(?:ký (?:kết )?|signed |trao )?"
     r"(?:(?:vào |hồi |hôm )?(?:sáng |chiều |trưa |tối )?(?:ngày |tháng |năm )?[\d./-]{1,10},? ){0,3}"
-    r"(?:giữa|between|do|by)\s"
+    r"(?:giữa|between|(?P<by>do|mà|by))\s"
 )
 _CLAUSE = re.compile(r"[;]")
 
@@ -74,7 +74,9 @@ class FindSides:
     def _named_after(self, reading: Reading, told: Telling) -> Named | None:
         limit = told.around.end
         found = _BETWEEN.match(reading.report.folded, told.title.end, limit)
-        return self._parties.after(reading, found.end(), limit) if found else None
+        named = self._parties.after(reading, found.end(), limit) if found else None
+        is_one = found is not None and found["by"] and named is not None and len(named.bodies) == 1
+        return None if is_one else named
 
     def _signers(self, reading: Reading, told: Telling) -> list[Body]:
         """List who signs: the subject before the verb, and whom "với" names."""

@@ -38,9 +38,10 @@ _AFTER = re.compile(
 )
 # "… được Phó Chủ tịch tỉnh và Quận trưởng … ký", "… mà hai tập đoàn trao nhau"
 _BY_WHOM = re.compile(
-    r"[\s,\"()]{0,4}(?:\S{1,30}\s){0,5}?(?:được|mà|do)\s"
-    r"(?=(?:hai|các|đại diện|lãnh đạo|bộ|thứ trưởng|phó|chủ tịch|thủ tướng|tổng|giám đốc|ông|bà|ubnd|viện|cơ quan|tập đoàn"
-    r"|công ty|đại học|trường|tỉnh|thành phố|việt nam|hàn quốc)(?!\w))"
+    r"[\s,\"()]{0,4}(?:\S{1,30}\s){0,5}?(?:(?:mà|do)\s(?!(?:không|chưa|vẫn|được|bị)(?!\w))|được\s"
+    r"(?=(?:hai|các|đại diện|lãnh đạo|bộ|thứ trưởng|phó|chủ tịch|thủ tướng|tổng|giám đốc|ông|bà|ubnd|viện|cơ quan"
+    r"|tập đoàn|công ty|đại học|trường|học viện|bệnh viện|ngân hàng|ủy ban|sở|cục|tỉnh|thành phố|việt nam|hàn quốc)"
+    r"(?!\w)))"
     rf"[^.;\n]{{2,200}}?\s(?:(?P<sign>{_SIGN})|(?P<exchange>trao))(?!\w)"
 )
 # Words before the verb: a wish, a plan, a condition, or that the sides agree to sign.

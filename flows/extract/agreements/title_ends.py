@@ -46,7 +46,7 @@ PARTNER = re.compile(
 # A topic that tells nothing: "hợp tác hữu nghị".
 GENERAL = re.compile(
     r"(?:[\s,]|hợp tác|hữu nghị|thỏa thuận|song phương|quốc tế|toàn diện|chiến lược|đặc biệt|bình thường"
-    r"|chung|mới|biên bản|bản ghi nhớ|\(\S+\))*"
+    r"|chung|mới|thay thế|biên bản|bản ghi nhớ|\(\S+\))*"
 )
 
 

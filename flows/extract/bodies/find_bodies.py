@@ -15,7 +15,7 @@ from flows.reference.model import Reference
 _POST = re.compile(
     r"(?:(?:đại diện|lãnh đạo|phó|tổng|quyền|các|đồng chí|ông|bà|ngài|gs|pgs|ts|phía|với|của|cho|chủ tịch"
     r"|giám đốc|hiệu trưởng|viện trưởng|thống đốc|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng|bí thư|hđqt"
-    r"|hội đồng quản trị)[.\s]+){1,6}"
+    r"|hội đồng quản trị|thủ tướng|tổng thống|kiêm)[.\s]+){1,6}"
 )
 AND = re.compile(r"\s?,?\s(?:và|với|cùng với|cùng|cũng như|and|with)\s|\s?&\s")
 _WORD_START = re.compile(r"(?<!\w)\w")
