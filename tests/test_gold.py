@@ -1,6 +1,5 @@
 """The labelled reports of `tests/gold`: their labels hold together, and no score sinks below its floor."""
 
-import unicodedata
 
 import pytest
 from gold_floor import GOLD, evaluation_of, gold_sets, raised, read_floor, scores_of
@@ -10,6 +9,7 @@ from flows.evaluate.gold import read_gold
 from flows.evaluate.show_evaluation import miss_line
 from flows.evaluate.verdicts import RECORD_KINDS
 from flows.extract.records import Side, Stage
+from flows.read.canonical import canonical
 from flows.reference.load import load_reference
 
 HEADLINES = ("vkist_phase_2", "apec_2027", "eps_labour_mou")
@@ -45,7 +45,7 @@ def test_a_floor_only_rises():
 def test_labels_quote_their_report_and_name_what_is_registered(gold):
     registered = {c.commitment_id for c in load_reference().commitments}
     for report in read_gold([gold]):
-        text = unicodedata.normalize("NFC", (GOLD / "reports" / report.file).read_text(encoding="utf-8"))
+        text = canonical((GOLD / "reports" / report.file).read_text(encoding="utf-8"))
         for label in report.commitments:
             assert label.optional or label.id in registered, (report.file, label.id)
             assert label.quote, report.file
