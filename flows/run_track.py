@@ -14,10 +14,20 @@ from flows.dry_run import copy_of
 from flows.prefect_server import ServerError, TemporaryServer
 from flows.reference.faults import SeedError
 from flows.settings import Settings
-from flows.terminal import ShowProgress, complain, err, out, rejects_table, say, status_table
+from flows.terminal import (
+    ShowProgress,
+    complain,
+    err,
+    out,
+    rejects_table,
+    say,
+    show_corrections,
+    status_table,
+)
 from schemas.frame import TableFault
 from warehouse.errors import BusyError, LostRowsError, WarehouseError
 from warehouse.paths import Warehouse
+from warehouse.read_corrections import read_corrections
 from warehouse.read_status import read_status
 
 if TYPE_CHECKING:
@@ -56,6 +66,7 @@ def run_track(
                 summary = _track(paths, chosen, spinner, server, dry_run=dry_run)
             if Warehouse(folder).duckdb_file.exists():
                 out.print(status_table(read_status(Warehouse(folder))))
+                show_corrections(read_corrections(Warehouse(folder)))
         except (WarehouseError, TableFault, SeedError, ServerError) as error:
             complain(f"the run failed: {error}{_SETTINGS.get(type(error), '')}")
             _forget_frames(error)

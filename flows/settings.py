@@ -14,6 +14,9 @@ class Settings(BaseSettings):
     warehouse: Path = Field(
         default=Path("camket-data"), description="folder that holds releases, views and the log"
     )
+    corrections: Path | None = Field(
+        default=None, description="CSV file of your own corrections, in the form of seeds/corrections.csv"
+    )
     chunk_reports: int = Field(
         default=500, ge=1, le=100_000, description="files that one task reads and extracts"
     )

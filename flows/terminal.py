@@ -7,6 +7,7 @@ import datetime as dt
 import logging
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from warehouse.read_corrections import CorrectionTold
     from warehouse.read_status import Status, Telling
 
 # A pipe or a file has no width of its own.
@@ -135,6 +137,29 @@ def rejects_table(rejects: Sequence[Mapping[str, Any]], most: int = 20) -> Table
     table.add_column("what, and what to do", overflow="fold")
     for reject in rejects[:most]:
         table.add_row(Text(harmless(reject["reason"])), Text(harmless(reject["detail"])))
+    return table
+
+
+def show_corrections(corrections: "Sequence[CorrectionTold]") -> None:
+    """Print how many of the analysts' corrections are applied, and those that are not, with the reason."""
+    if not corrections:
+        return
+    if left := [one for one in corrections if one.state != "applied"]:
+        out.print(corrections_table(left))
+    states = Counter(one.state.replace("_", " ") for one in corrections)
+    counts = ", ".join(f"{n} {state}" for state, n in sorted(states.items()))
+    say(f"Corrections: {counts}.", style="yellow" if left else "")
+
+
+def corrections_table(corrections: "Sequence[CorrectionTold]") -> Table:
+    """Draw corrections that were not applied, and why."""
+    table = Table(title=f"Corrections not applied: {len(corrections)}", title_justify="left")
+    table.add_column("state", no_wrap=True, style="yellow")
+    table.add_column("correction, and what to do", overflow="fold")
+    for one in corrections:
+        where = ".".join(filter(None, [one.table_name, one.column_name]))
+        asked = f"{where} of {one.record_id}, {one.expected_value!r} to {one.new_value!r} ({one.who})"
+        table.add_row(Text(harmless(one.state)), Text(harmless(f"{asked}: {one.detail}")))
     return table
 
 

@@ -23,6 +23,7 @@ from flows.note_arrivals import note_arrivals, note_refusals, refusals_of
 from flows.publish_artifacts import publish_status_artifact
 from flows.read.limits import Limits
 from flows.read.refusal import Refusal
+from flows.reference.corrections import Correction, load_corrections, version_of
 from flows.reference.fingerprint import fingerprint
 from flows.reference.load import load_reference
 from flows.settings import Settings
@@ -70,6 +71,7 @@ def track(paths: list[str], settings: Settings | None = None, dry_run: bool = Fa
 
     Raises:
         MissingPathsError: where a path does not exist.
+        SeedError: where the reference data or the corrections are faulty.
         BusyError: where another run holds the warehouse for longer than `lock_wait_seconds`.
         TableFault, CheckFailedError, LostRowsError, WarehouseError: nothing was published; the release of
             before stands.
@@ -84,8 +86,9 @@ def track(paths: list[str], settings: Settings | None = None, dry_run: bool = Fa
         try:
             for done in repair(warehouse):
                 log.info("repaired: %s", done)
+            corrections = load_corrections(chosen.corrections)  # what is wrong with them is told first
             _read_what_is_new(warehouse, paths, chosen, summary, started)
-            _publish_what_changed(warehouse, chosen, summary, started)
+            _publish_what_changed(warehouse, chosen, corrections, summary, started)
             outcome = summary.outcome
         finally:
             _note_run(warehouse, summary, started, outcome)
@@ -124,14 +127,18 @@ def _read_what_is_new(
 
 
 def _publish_what_changed(
-    warehouse: Warehouse, settings: Settings, summary: RunSummary, now: dt.datetime
+    warehouse: Warehouse,
+    settings: Settings,
+    corrections: tuple[Correction, ...],
+    summary: RunSummary,
+    now: dt.datetime,
 ) -> None:
     rules = load_reference().rules_version
-    made_from = _made_from(warehouse, rules)
+    made_from = _made_from(warehouse, rules, corrections)
     if made_from == published_from(warehouse) or known_inputs(warehouse, rules)["report_id"].is_null().all():
         return
     begun = time.perf_counter()
-    tables = link_reports(warehouse, rules)
+    tables = link_reports(warehouse, rules, corrections)
     summary.seconds["link"] = time.perf_counter() - begun
 
     begun = time.perf_counter()
@@ -152,9 +159,10 @@ def _publish_what_changed(
     summary.seconds["publish"] = time.perf_counter() - begun
 
 
-def _made_from(warehouse: Warehouse, rules_version: str) -> str:
-    """Name all that decides what a release says: what was read, where it was seen, and how it is linked."""
-    return f"{inputs_sha256(warehouse, rules_version)}-{_link_version()}-{SCHEMA_VERSION}"
+def _made_from(warehouse: Warehouse, rules_version: str, corrections: tuple[Correction, ...]) -> str:
+    """Name all that decides what a release says: what was read and where, how it is linked, corrections."""
+    inputs = inputs_sha256(warehouse, rules_version)
+    return f"{inputs}-{_link_version()}-{SCHEMA_VERSION}-{version_of(corrections)}"
 
 
 @cache
@@ -183,10 +191,18 @@ def read_and_extract(warehouse: Warehouse, inputs: Sequence[Input], limits: Limi
 
 
 @task(name="link", cache_policy=NO_CACHE)
-def link_reports(warehouse: Warehouse, rules_version: str) -> dict[str, pl.DataFrame]:
-    """Link the records of all reports read under these rules."""
-    tables = link(read_parts(warehouse, rules_version), read_log(warehouse, "arrivals"), load_reference())
+def link_reports(
+    warehouse: Warehouse, rules_version: str, corrections: tuple[Correction, ...]
+) -> dict[str, pl.DataFrame]:
+    """Link the records of all reports read under these rules, and correct them."""
+    extracted, arrivals = read_parts(warehouse, rules_version), read_log(warehouse, "arrivals")
+    tables = link(extracted, arrivals, load_reference(), corrections)
     get_run_logger().info("%s", _rows(tables))
+    not_applied = tables["corrections"].filter(pl.col("state") != "applied")
+    for state, record, column, detail in not_applied.select(
+        "state", "record_id", "column_name", "detail"
+    ).iter_rows():
+        get_run_logger().warning("correction %s: %s of %s: %s", state, column, record, detail)
     return tables
 
 

@@ -1,7 +1,7 @@
 """Link agreements: one row for an instrument, however many reports tell of it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,12 +9,14 @@ import polars as pl
 
 from flows.extract.name_key import name_key
 from flows.identity import stable_id
+from flows.link.apply_corrections import ApplyCorrections, Corrected
 from flows.link.describe_agreements import DescribeAgreements, Description
 from flows.link.group_agreements import Signing
 from flows.link.identify_agreements import agreement_ids
 from flows.link.name_parties import NameParties
 from flows.link.resolve_dates import Dated, add_dates
 from flows.link.settle import finest_date, most_told
+from flows.reference.correctable import CORRECTABLE
 from flows.reference.model import Reference
 
 AGREEMENTS = (
@@ -27,6 +29,7 @@ AGREEMENT_MENTIONS = (
 )  # fmt: skip
 _TELLS_SIGNING: Final = ("signed", "exchanged", "handed_over")
 _NOT_SIGNED: Final = ("planned", "initialled")
+_ONCE: Final = ["report_id", "agreement_id"]
 _ACTS: Final = (*_TELLS_SIGNING, "amended", "initialled", "referenced", "planned")
 
 
@@ -44,6 +47,7 @@ def link_agreements(
     told: pl.DataFrame,
     institutions: pl.DataFrame,
     reference: Reference,
+    correct: ApplyCorrections,
 ) -> LinkedAgreements:
     """Find which mentions speak of one instrument (the rule is in `flows.link.group_agreements`).
 
@@ -56,12 +60,53 @@ def link_agreements(
         told: the public table `commitment_mentions`.
         institutions: the public table, to find the parties in.
         reference: for the registry and the bodies.
+        correct: the corrections; a mention corrected may be of another instrument.
     """
     signed = pl.when(pl.col("act").is_in(_NOT_SIGNED).not_()).then("when")
     dated = add_dates(mentions.with_columns(when=signed), reports, "signed", only_past=True)
-    dated = dated.join(reports, on="report_id").sort(dated.columns, nulls_last=True)
-    rows = dated.to_dicts()
+    columns = dated.columns
+    dated = dated.join(reports, on="report_id").sort(columns, nulls_last=True)
+    dated = dated.with_columns(agreement_mention_id=_mention_ids(dated))
     told_in = _by_report(told)
+    linked = _identified(dated, told_in, institutions, reference)
+    if correct:
+        facts = [name for name in CORRECTABLE["agreement_mentions"] if name != "agreement_id"]
+        corrected = correct("agreement_mentions", _once(linked), columns=facts)
+        if corrected.changed:
+            again = _replaced(linked, corrected).select(dated.columns).sort(columns, nulls_last=True)
+            linked = _identified(again, told_in, institutions, reference)
+        known = {"agreement_id": set(linked["agreement_id"])}
+        corrected = correct("agreement_mentions", _once(linked), columns=["agreement_id"], known=known)
+        linked = _replaced(linked, corrected)
+    bodies = set(institutions["institution_id"])
+    ids = {"commitment_id": {c.commitment_id for c in reference.commitments}}
+    ids |= {"party_vn_id": bodies, "party_kr_id": bodies}
+    return LinkedAgreements(
+        correct("agreements", _instruments(linked), known=ids).rows.sort("agreement_id"),
+        _once(linked).select(AGREEMENT_MENTIONS).sort("agreement_mention_id"),
+    )
+
+
+def _mention_ids(mentions: pl.DataFrame) -> pl.Series:
+    identity = mentions.select("report_id", "kind", "title", pl.col("span_start", "span_end").cast(pl.String))
+    ids = [stable_id("agreement_mention", *row) for row in identity.iter_rows()]
+    return pl.Series(ids, dtype=pl.String)
+
+
+def _replaced(linked: pl.DataFrame, corrected: Corrected) -> pl.DataFrame:
+    """Let the row corrected stand for all tellings of the instrument in its report."""
+    others = linked.join(corrected.before.select(_ONCE), on=_ONCE, how="anti", maintain_order="left")
+    return pl.concat([others, corrected.after.select(linked.columns)])
+
+
+def _identified(
+    dated: pl.DataFrame,
+    told_in: Mapping[str, Sequence[tuple[str, int, int]]],
+    institutions: pl.DataFrame,
+    reference: Reference,
+) -> pl.DataFrame:
+    """Add agreement_id, commitment_id and the ids of the parties to every mention."""
+    rows = dated.to_dicts()
     describe = DescribeAgreements(reference)
     descriptions = [_describe(describe, row, told_in.get(row["report_id"], [])) for row in rows]
     ids = agreement_ids(
@@ -70,13 +115,12 @@ def link_agreements(
         [_signing(row) for row in rows],
         {c.commitment_id for c in reference.commitments if c.renewable},
     )
-    linked = dated.with_columns(
+    return dated.with_columns(
         agreement_id=pl.Series(ids, dtype=pl.String),
         commitment_id=pl.Series([d.commitment_id for d in descriptions], dtype=pl.String),
         party_vn_id=_party_ids(dated["party_vn"], describe.name_vn, institutions, "VN"),
         party_kr_id=_party_ids(dated["party_kr"], describe.name_kr, institutions, "KR"),
     )
-    return LinkedAgreements(_instruments(linked), _mentions(linked))
 
 
 def _by_report(told: pl.DataFrame) -> dict[str, list[tuple[str, int, int]]]:
@@ -152,17 +196,10 @@ def _instruments(linked: pl.DataFrame) -> pl.DataFrame:
     return agreements.select(AGREEMENTS).sort("agreement_id")
 
 
-def _mentions(linked: pl.DataFrame) -> pl.DataFrame:
+def _once(linked: pl.DataFrame) -> pl.DataFrame:
+    """Keep of every instrument in a report the telling that says most."""
     by_act = pl.col("act").replace_strict(_ACTS, range(len(_ACTS)), return_dtype=pl.Int8)
     n_missing = pl.sum_horizontal(pl.col("signed_on", "party_vn", "party_kr").is_null())
-    once = linked.sort(
-        "report_id", "agreement_id", by_act, n_missing, "span_start", "span_end", *AGREEMENT_MENTIONS[3:9]
-    ).unique(["report_id", "agreement_id"], keep="first", maintain_order=True)
-    identity = once.select("report_id", "kind", "title", pl.col("span_start", "span_end").cast(pl.String))
-    ids = [stable_id("agreement_mention", *row) for row in identity.iter_rows()]
-    return (
-        once.with_columns(agreement_mention_id=pl.Series(ids, dtype=pl.String))
-        .unique("agreement_mention_id", keep="first", maintain_order=True)
-        .select(AGREEMENT_MENTIONS)
-        .sort("agreement_mention_id")
-    )
+    in_order = linked.sort(*_ONCE, by_act, n_missing, "span_start", "span_end", *AGREEMENT_MENTIONS[3:9])
+    once = in_order.unique(_ONCE, keep="first", maintain_order=True)
+    return once.unique("agreement_mention_id", keep="first", maintain_order=True)

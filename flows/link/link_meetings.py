@@ -9,9 +9,11 @@ import polars as pl
 
 from flows.extract.name_key import name_key
 from flows.identity import stable_id
+from flows.link.apply_corrections import ApplyCorrections
 from flows.link.group_meetings import KIND_GROUPS, Meeting, Told, group_meetings
 from flows.link.resolve_dates import Dated, add_dates
 from flows.link.settle import finest_date, most_told
+from flows.reference.correctable import CORRECTABLE
 
 MEETINGS = ("meeting_id", "kind", "held_on", "held_precision", "place", "n_reports")
 MEETING_MENTIONS = (
@@ -30,39 +32,59 @@ class LinkedMeetings:
     meeting_participants: pl.DataFrame
 
 
-def link_meetings(mentions: pl.DataFrame, reports: pl.DataFrame, persons: pl.DataFrame) -> LinkedMeetings:
+def link_meetings(
+    mentions: pl.DataFrame, reports: pl.DataFrame, persons: pl.DataFrame, correct: ApplyCorrections
+) -> LinkedMeetings:
     """Find which mentions tell of one meeting (the rule is in `flows.link.group_meetings`).
 
     Args:
         mentions: the extracted table `meeting_mentions`.
         reports: report_id, document_id, cluster_id, published_on, published_precision.
         persons: key, official_id, name.
+        correct: the corrections; a mention corrected may be of another meeting.
     """
     dated = add_dates(mentions, reports, "held").join(
         reports.select("report_id", "document_id", "cluster_id"), on="report_id"
     )
     place = ["report_id", "span_start", "span_end", "kind", "rule", "held_on", "place"]
-    dated = dated.sort(*place, pl.col("participants").list.join("|"), nulls_last=True)
-    rows = dated.to_dicts()
-    ids = _meeting_ids(rows)
-    mention_ids = _mention_ids(rows)
-    linked = dated.with_columns(
-        meeting_id=pl.Series(ids, dtype=pl.String),
-        meeting_mention_id=pl.Series(mention_ids, dtype=pl.String),
+    in_order = (*place, pl.col("participants").list.join("|"))
+    dated = dated.sort(in_order, nulls_last=True)
+    mention_ids = _mention_ids(dated.to_dicts())
+    dated = dated.with_columns(meeting_mention_id=pl.Series(mention_ids, dtype=pl.String))
+    if correct:
+        dated = _corrected(dated, persons, correct).sort(in_order, nulls_last=True)
+    ids = _meeting_ids(dated.to_dicts())
+    linked = dated.with_columns(meeting_id=pl.Series(ids, dtype=pl.String))
+    linked = correct("meeting_mentions", linked, ["meeting_id"], {"meeting_id": set(ids)}).rows
+    return LinkedMeetings(
+        meetings=correct("meetings", _meetings(linked)).rows.sort("meeting_id"),
+        meeting_mentions=linked.select(MEETING_MENTIONS).sort("meeting_mention_id"),
+        meeting_participants=_participants(linked, persons).select(MEETING_PARTICIPANTS),
     )
-    participants = (
-        linked.select("meeting_mention_id", key="participants")
+
+
+def _participants(mentions: pl.DataFrame, persons: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a mention and person: the public columns, and the person's key."""
+    return (
+        mentions.select("meeting_mention_id", key="participants")
         .explode("key")
         .join(persons, on="key")
-        .select(MEETING_PARTICIPANTS)
-        .unique()
+        .unique(["meeting_mention_id", "official_id"])
         .sort("meeting_mention_id", "official_id")
     )
-    return LinkedMeetings(
-        meetings=_meetings(linked),
-        meeting_mentions=linked.select(MEETING_MENTIONS).sort("meeting_mention_id"),
-        meeting_participants=participants,
-    )
+
+
+def _corrected(mentions: pl.DataFrame, persons: pl.DataFrame, correct: ApplyCorrections) -> pl.DataFrame:
+    """Correct what mentions tell, before it is seen which of them tell of one meeting."""
+    facts = [name for name in CORRECTABLE["meeting_mentions"] if name != "meeting_id"]
+    mentions = correct("meeting_mentions", mentions, facts).rows
+    absent = correct("meeting_participants", _participants(mentions, persons)).before
+    gone = dict(absent.group_by("meeting_mention_id").agg("key").iter_rows())
+    present = [
+        [key for key in keys if key not in gone.get(mention, ())]
+        for mention, keys in mentions.select("meeting_mention_id", "participants").iter_rows()
+    ]
+    return mentions.with_columns(participants=pl.Series(present, dtype=pl.List(pl.String)))
 
 
 def _mention_ids(rows: Sequence[dict[str, Any]]) -> list[str]:

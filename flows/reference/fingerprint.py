@@ -7,6 +7,8 @@ from importlib.resources.abc import Traversable
 
 CODE = ("extract", "phrases.py", "read", "reference", "span.py", "when.py")
 DATA = (".csv", ".yml")
+# What analysts correct is corrected after extraction (`flows.reference.corrections.version_of`).
+NOT_RULES = frozenset({"corrections.csv"})
 
 
 def _sources(at: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
@@ -23,12 +25,13 @@ def _sources(at: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
 def fingerprint(seeds: Traversable, code: Traversable | None = None, parts: Collection[str] = CODE) -> str:
     """Return the first 12 hex digits of a SHA-256 over all that decides what is extracted.
 
-    That is the data files directly in `seeds` and, of the package `code` (by default `flows`), the `parts`
-    named; in the order of their names, with one kind of line end, so that a checkout on another system has
-    the same version.
+    That is the data files directly in `seeds`, but for the corrections, and, of the package `code` (by
+    default `flows`), the `parts` named; in the order of their names, with one kind of line end, so that a
+    checkout on another system has the same version.
     """
     flows = files("flows") if code is None else code
-    named = [(f"seeds/{f.name}", f) for f in seeds.iterdir() if f.is_file() and f.name.endswith(DATA)]
+    data = [f for f in seeds.iterdir() if f.is_file() and f.name.endswith(DATA) and f.name not in NOT_RULES]
+    named = [(f"seeds/{f.name}", f) for f in data]
     for part in parts:
         at = flows.joinpath(part)
         if at.is_file() or at.is_dir():

@@ -53,6 +53,9 @@ PROMISED = {
         cluster_id report_id shared_sentences containment is_original""",
     "commitment_candidates": """
         candidate_id report_id label stage span_start span_end quote rule""",
+    "corrections": """
+        record_id table_name column_name expected_value new_value reason who made_on made_precision state
+        found_value detail""",
     "rejects": """
         source_path source_item table_name reason detail rejected_at""",
     "runs": """

@@ -149,6 +149,8 @@ def full_story(story: Story) -> Story:
         "commitment_candidates",
         candidate_id="c1",
         label="trung tâm bán dẫn",
+        name_as_written="trung tâm bán dẫn",
+        kind="project",
         stage="proposed",
         **story.evidence(talks),
     )

@@ -1,6 +1,7 @@
 """Storylines: a few reports of one sentence each, as the public tables hold them."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import duckdb
@@ -17,6 +18,41 @@ def day_and_precision(written: str | None) -> tuple[dt.date | None, str | None]:
     if written is None:
         return None, None
     return dt.date.fromisoformat(f"{written}-01-01"[:10]), LENGTHS[len(written)]
+
+
+def filled(
+    catalog: duckdb.DuckDBPyConnection, tables: Mapping[str, pl.DataFrame]
+) -> duckdb.DuckDBPyConnection:
+    """Fill the catalog with the tables of a release, and nothing else."""
+    for name, frame in tables.items():
+        catalog.execute(f"DELETE FROM {name}")  # noqa: S608
+        if not frame.is_empty():
+            catalog.register("new_rows", frame.to_arrow())
+            catalog.execute(f"INSERT INTO {name} FROM new_rows")
+            catalog.unregister("new_rows")
+    return catalog
+
+
+def changes(db: duckdb.DuckDBPyConnection, of: str) -> list[tuple[str, str, int, str]]:
+    """Each change of stage: the day (cut to its precision), the stage since, the cycle and the report."""
+    rows = db.execute(
+        "SELECT changed_on, changed_precision, stage, cycle, report_id FROM stage_changes "
+        "WHERE commitment_id = ? ORDER BY position",
+        [of],
+    ).fetchall()
+    cut = {"day": 10, "month": 7, "year": 4}
+    return [(str(on)[: cut[precision]], stage, cycle, report) for on, precision, stage, cycle, report in rows]
+
+
+def status(db: duckdb.DuckDBPyConnection, of: str, day: str | None = None) -> dict[str, Any]:
+    """Where a commitment stands, by all reports or as of a day."""
+    (row,) = rows_of(db.execute("SELECT * FROM as_of(?::DATE) WHERE commitment_id = ?", [day, of]))
+    return row
+
+
+def rows_of(cursor: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 class Story:
@@ -141,13 +177,7 @@ class Story:
 
     def warehouse(self) -> duckdb.DuckDBPyConnection:
         """Fill the catalog with the rows so far, and nothing else."""
-        for name, frame in self.tables().items():
-            self.catalog.execute(f"DELETE FROM {name}")  # noqa: S608
-            if not frame.is_empty():
-                self.catalog.register("new_rows", frame.to_arrow())
-                self.catalog.execute(f"INSERT INTO {name} FROM new_rows")
-                self.catalog.unregister("new_rows")
-        return self.catalog
+        return filled(self.catalog, self.tables())
 
 
 def polars_schema_of(table: str) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Act:
 def moves(acts: set[Act], *, renewable: bool) -> list[tuple[int, str, int]]:
     """Day, stage and cycle of each change."""
     cycle, highest, signed_on, stopped_by, standing = 1, -1, None, None, None
+    was_withdrawn = False
     told = []
     for act in sorted(acts):
         opens = False
@@ -35,12 +36,14 @@ def moves(acts: set[Act], *, renewable: bool) -> list[tuple[int, str, int]]:
             signed_anew = (
                 renewable and act.stage == "signed" and signed_on is not None and act.day > signed_on + 90
             )
-            opens = stopped_by == "withdrawn" or lapsed or signed_anew
+            opens = was_withdrawn or lapsed or signed_anew
+            was_withdrawn = False
             if opens:
                 cycle, highest, signed_on = cycle + 1, -1, None
             highest = max(highest, act.step)
             signed_on = act.day if act.stage == "signed" else signed_on
         stopped_by = act.stage if act.stops else None
+        was_withdrawn |= act.stage == "withdrawn"
         now = stopped_by or LADDER[highest]
         if now != standing or opens:
             told.append((act.day, now, cycle))

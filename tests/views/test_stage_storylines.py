@@ -1,34 +1,13 @@
 """The rule by which stages move (warehouse/views/stage_changes_as_of.sql), told as storylines."""
 
 import datetime as dt
-from typing import Any
 
-import duckdb
 import pytest
+from storyline import changes, status
 
 from schemas.validate import validate
 
 V = "vkist_phase_2"
-E = "eps_labour_mou"
-
-
-def changes(db: duckdb.DuckDBPyConnection, of: str) -> list[tuple[str, str, int, str]]:
-    """Each change: the day (cut to its precision), the stage since, the cycle and the report."""
-    rows = db.execute(
-        "SELECT changed_on, changed_precision, stage, cycle, report_id FROM stage_changes "
-        "WHERE commitment_id = ? ORDER BY position",
-        [of],
-    ).fetchall()
-    cut = {"day": 10, "month": 7, "year": 4}
-    return [(str(on)[: cut[precision]], stage, cycle, report) for on, precision, stage, cycle, report in rows]
-
-
-def status(db: duckdb.DuckDBPyConnection, of: str, day: str | None = None) -> dict[str, Any]:
-    cursor = db.execute("SELECT * FROM as_of(?::DATE) WHERE commitment_id = ?", [day, of])
-    names = [column[0] for column in cursor.description]
-    row = cursor.fetchone()
-    assert row is not None
-    return dict(zip(names, row, strict=True))
 
 
 def day(text: str) -> dt.date:
@@ -181,6 +160,31 @@ def test_after_a_withdrawal_it_starts_anew(story):
     ]
 
 
+def test_a_standstill_told_after_the_withdrawal_does_not_undo_it(story):
+    story.commitment(V)
+    story.tell("2024-01-10", "Hai Bộ ký văn kiện dự án.", "signed", V)
+    story.tell("2024-06-10", "Hàn Quốc rút khỏi dự án.", "withdrawn", V)
+    story.tell("2024-07-01", "Dự án vẫn tạm dừng.", "stalled", V)
+    story.tell("2025-01-10", "Việt Nam đề nghị trở lại dự án.", "proposed", V)
+    story.tell("2025-02-10", "Dự án chậm tiến độ.", "stalled", V)
+    story.tell("2025-03-10", "Hai bên trao đổi về dự án.", "proposed", V)
+    assert changes(story.warehouse(), V)[1:] == [
+        ("2024-06-10", "withdrawn", 1, "r02"),
+        ("2024-07-01", "stalled", 1, "r03"),
+        ("2025-01-10", "proposed", 2, "r04"),
+        ("2025-02-10", "stalled", 2, "r05"),
+        ("2025-03-10", "proposed", 2, "r06"),
+    ]
+
+
+def test_an_undated_report_that_dates_the_act_itself_moves_it(story):
+    story.commitment(V)
+    story.tell(None, "Ngày 11/3/2025, hai Bộ ký văn kiện dự án.", "signed", V, acted="2025-03-11")
+    db = story.warehouse()
+    assert changes(db, V) == [("2025-03-11", "signed", 1, "r01")]
+    assert (status(db, V)["first_reported_on"], status(db, V)["silent_days"]) == (None, None)
+
+
 def test_only_ever_reaffirmed_is_implied(story):
     story.commitment("trade_100bn", due="2025")
     story.tell("2021-05-01", "Hai bên phấn đấu hoàn thành mục tiêu 100 tỷ USD.", "reaffirmed", "trade_100bn")
@@ -234,91 +238,6 @@ class TestDatesOfDifferentPrecision:
         story.tell("2025-12-01", "Văn kiện ký tháng 8/2025.", "signed", V, acted="2025-08", background=True)
         story.tell("2025-09-11", "Hai Bộ ký văn kiện khác.", "signed", V)
         assert changes(story.warehouse(), V) == [("2025-08", "signed", 1, "r01")]
-
-
-class TestRenewable:
-    def test_withdrawn_and_renewed(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2016-05-17", "Hai Bộ ký bản ghi nhớ về lao động EPS.", "signed", E)
-        story.tell("2017-02-01", "Hàn Quốc hủy bỏ bản ghi nhớ về lao động EPS.", "withdrawn", E)
-        story.tell("2017-09-01", "Việt Nam đề nghị ký lại bản ghi nhớ.", "proposed", E)
-        story.tell("2018-03-23", "Hai Bộ ký lại bản ghi nhớ về lao động EPS.", "signed", E)
-        assert changes(story.warehouse(), E) == [
-            ("2016-05-17", "signed", 1, "r01"),
-            ("2017-02-01", "withdrawn", 1, "r02"),
-            ("2017-09-01", "proposed", 2, "r03"),
-            ("2018-03-23", "signed", 2, "r04"),
-        ]
-
-    def test_lapsed_and_renewed(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2010-12-28", "Hai Bộ ký bản ghi nhớ về lao động EPS.", "signed", E)
-        story.tell("2012-08-29", "Bản ghi nhớ hết hạn và chưa được gia hạn.", "stalled", E)
-        story.tell("2013-03-01", "Việt Nam đề nghị Hàn Quốc gia hạn bản ghi nhớ.", "proposed", E)
-        story.tell("2013-06-01", "Đàm phán tạm dừng.", "stalled", E)
-        story.tell("2013-09-01", "Hai bên nhất trí về bản ghi nhớ mới.", "agreed", E)
-        story.tell("2013-12-31", "Hai Bộ ký bản ghi nhớ đặc biệt.", "signed", E)
-        assert changes(story.warehouse(), E) == [
-            ("2010-12-28", "signed", 1, "r01"),
-            ("2012-08-29", "stalled", 1, "r02"),
-            ("2013-03-01", "proposed", 2, "r03"),
-            ("2013-06-01", "stalled", 2, "r04"),
-            ("2013-09-01", "agreed", 2, "r05"),
-            ("2013-12-31", "signed", 2, "r06"),
-        ]
-
-    def test_a_new_instrument_opens_the_next_cycle(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2018-03-23", "Hai Bộ ký bản ghi nhớ về lao động EPS.", "signed", E)
-        story.tell("2025-08-11", "Hai Bộ trao bản ghi nhớ mới về lao động EPS.", "signed", E)
-        db = story.warehouse()
-        assert changes(db, E) == [("2018-03-23", "signed", 1, "r01"), ("2025-08-11", "signed", 2, "r02")]
-        assert status(db, E)["cycle"] == 2
-
-    def test_the_same_instrument_told_again_does_not(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2025-08-11", "Hai Bộ ký bản ghi nhớ về lao động EPS.", "signed", E)
-        story.tell("2025-08-12", "Chiều qua hai Bộ ký bản ghi nhớ.", "signed", E)
-        story.tell(
-            "2026-03-10", "Bản ghi nhớ ký tháng 8/2025.", "signed", E, acted="2025-08", background=True
-        )
-        assert changes(story.warehouse(), E) == [("2025-08-11", "signed", 1, "r01")]
-
-    def test_a_second_signing_of_what_is_not_renewable_does_not(self, story):
-        story.commitment(V)
-        story.tell("2018-03-23", "Hai Bộ ký văn kiện dự án.", "signed", V)
-        story.tell("2025-08-11", "Hai Bộ ký văn kiện bổ sung của dự án.", "signed", V)
-        assert changes(story.warehouse(), V) == [("2018-03-23", "signed", 1, "r01")]
-
-    def test_a_proposal_after_the_signing_is_pending(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2018-03-23", "Hai Bộ ký bản ghi nhớ về lao động EPS.", "signed", E)
-        story.tell("2020-01-10", "Việt Nam đề nghị gia hạn bản ghi nhớ.", "proposed", E)
-        db = story.warehouse()
-        now = status(db, E)
-        assert (now["current_stage"], now["pending"], now["since_on"]) == ("signed", True, day("2018-03-23"))
-        assert not status(db, E, "2019-12-31")["pending"]
-
-    def test_the_next_signing_settles_it(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2018-03-23", "Hai Bộ ký bản ghi nhớ về lao động EPS.", "signed", E)
-        story.tell("2020-01-10", "Việt Nam đề nghị gia hạn bản ghi nhớ.", "proposed", E)
-        story.tell("2020-06-10", "Hai Bộ ký gia hạn bản ghi nhớ.", "signed", E)
-        now = status(story.warehouse(), E)
-        assert (now["pending"], now["cycle"]) == (False, 2)
-
-    def test_a_proposal_about_what_is_not_renewable_is_not_pending(self, story):
-        story.commitment(V)
-        story.tell("2018-03-23", "Hai Bộ ký văn kiện dự án.", "signed", V)
-        story.tell("2020-01-10", "Việt Nam đề nghị đẩy nhanh dự án.", "proposed", V)
-        assert not status(story.warehouse(), V)["pending"]
-
-    def test_a_stall_before_any_signing_is_no_lapse(self, story):
-        story.commitment(E, renewable=True)
-        story.tell("2013-03-01", "Hai bên nhất trí ký bản ghi nhớ.", "agreed", E)
-        story.tell("2013-06-01", "Đàm phán tạm dừng.", "stalled", E)
-        story.tell("2013-09-01", "Việt Nam đề nghị nối lại đàm phán.", "proposed", E)
-        assert changes(story.warehouse(), E)[-1] == ("2013-09-01", "agreed", 1, "r03")
 
 
 class TestSilenceAndDueDates:

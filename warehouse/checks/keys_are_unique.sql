@@ -93,4 +93,9 @@ SELECT 'institution_mentions', concat_ws(' ', report_id, institution_id), count(
 FROM institution_mentions
 GROUP BY report_id, institution_id
 HAVING count(*) > 1
+UNION ALL
+SELECT 'corrections', concat_ws(' ', record_id, column_name), count(*)
+FROM corrections
+GROUP BY record_id, column_name
+HAVING count(*) > 1
 ORDER BY ALL

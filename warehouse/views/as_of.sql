@@ -38,10 +38,26 @@ WITH told AS (
         max(published_on) AS last_reported_on,
         count(DISTINCT report_id) AS n_reports,
         count(DISTINCT cluster_id) AS n_independent,
-        max(counts_on) FILTER (WHERE stage = 'signed') AS last_signed_on,
         max(counts_on) FILTER (WHERE stage IN ('proposed', 'agreed')) AS last_asked_on
     FROM mentions_as_of(d)
     GROUP BY commitment_id
+),
+
+last_signings AS (
+    SELECT
+        commitment_id,
+        CASE counts_precision
+            WHEN 'year' THEN make_date(year(counts_on), 12, 31)
+            WHEN 'month' THEN last_day(counts_on)
+            ELSE counts_on
+        END AS signed_by
+    FROM mentions_as_of(d)
+    WHERE stage = 'signed'
+        AND counts_on IS NOT NULL
+    QUALIFY row_number() OVER (
+        PARTITION BY commitment_id
+        ORDER BY counts_on DESC, list_position(['day', 'month', 'year'], counts_precision)
+    ) = 1
 ),
 
 last_changes AS (
@@ -75,6 +91,7 @@ first_words AS (
 standings AS (
     SELECT
         told.*,
+        last_signing.signed_by,
         CASE
             WHEN last_change.stage IS NOT NULL THEN last_change.stage
             WHEN first_word.stage = 'reaffirmed' THEN 'agreed'
@@ -88,6 +105,7 @@ standings AS (
         coalesce(last_change.cycle, 1) AS cycle,
         coalesce(last_change.mention_id, first_word.mention_id) AS mention_id
     FROM told
+    LEFT JOIN last_signings AS last_signing USING (commitment_id)
     LEFT JOIN last_changes AS last_change USING (commitment_id)
     LEFT JOIN first_words AS first_word USING (commitment_id)
 ),
@@ -111,7 +129,7 @@ SELECT
     standing.cycle,
     commitment.renewable
     AND coalesce(standing.current_stage IN ('signed', 'in_progress', 'fulfilled'), FALSE)
-    AND coalesce(standing.last_asked_on > standing.last_signed_on, FALSE) AS pending,
+    AND coalesce(standing.last_asked_on > standing.signed_by, FALSE) AS pending,
     standing.first_reported_on,
     standing.last_reported_on,
     standing.n_reports,

@@ -1,6 +1,7 @@
 -- question: Which reports contradict each other: on a stage, a date, a due year or a party?
 -- grain: One row a thing told about and pair of claims that cannot both be right; each claim with the
 --   first report that makes it.
+-- needs: mentions_as_of
 -- rule: Stages contradict where, of one day, one report tells that a commitment is stalled or withdrawn and
 --   another that it was agreed, signed, under way or fulfilled. Dates contradict where neither lies in
 --   the other (11 August 2025 lies in August 2025). Due years contradict where one target is told with
@@ -26,16 +27,15 @@ stages AS (
     SELECT
         'stage' AS about,
         mention.commitment_id AS subject_id,
-        coalesce(mention.acted_on, report.published_on)::VARCHAR AS setting,
+        telling.counts_on::VARCHAR AS setting,
         CASE WHEN mention.stage IN ('stalled', 'withdrawn') THEN 'stopped' ELSE 'going' END AS claim,
         mention.stage AS says,
         mention.report_id,
         mention.quote
-    FROM commitment_mentions AS mention
-    JOIN reports AS report USING (report_id)
-    WHERE mention.stage NOT IN ('proposed', 'reaffirmed')
-        AND coalesce(mention.acted_precision, report.published_precision) = 'day'
-        AND (mention.acted_on IS NOT NULL OR NOT mention.is_background)
+    FROM mentions_as_of(NULL::DATE) AS telling
+    JOIN commitment_mentions AS mention USING (mention_id)
+    WHERE telling.stage <> 'proposed'
+        AND telling.counts_precision = 'day'
 ),
 
 signing_days AS (

@@ -3,14 +3,16 @@
 -- needs: mentions_as_of
 -- macro: stage_changes_as_of(d)
 -- rule: This file is the rule by which stages move.
---   An act counts on the day it happened, else on the day its report was published; what has neither,
---   what is only reaffirmed, and background without a day of its own, counts on none (mentions_as_of).
+--   An act counts on the day it happened, else on the day its report (of a wire copy, the original) was
+--   published; what has neither, what is only reaffirmed, and background without a day of its own, counts
+--   on none (mentions_as_of).
 --   Acts count in the order of their days; those of one day in the order of `ladder` below, with stalled
 --   and withdrawn last. A month or a year stands at its first day, unless the same act is also
 --   told with a finer date inside it: then that one counts and the coarser is left out.
 --   An act moves the commitment up the ladder from proposed to fulfilled, never down. stalled and
 --   withdrawn move it wherever it stands. After stalled, any other act takes it back to the highest step
---   of its cycle; after withdrawn, any other act opens a new cycle, which starts from that act.
+--   of its cycle; after withdrawn (though it was told to be stalled since), any other act opens a new
+--   cycle, which starts from that act.
 --   A renewable commitment that was signed opens a new cycle, too, when it is signed again more than 90
 --   days after the last signing, or when anything follows its lapse (stalled after the signing).
 -- columns:
@@ -71,7 +73,7 @@ acts AS (
 acts_with_what_came_before AS (
     SELECT
         *,
-        lag(stage) OVER in_time AS stage_before,
+        count(*) FILTER (WHERE stage = 'withdrawn') OVER earlier AS n_withdrawn,
         NOT is_stop AND coalesce(lag(is_stop) OVER in_time, FALSE) AS resumes,
         count(*) FILTER (WHERE stage = 'signed') OVER earlier AS n_signed,
         max(acted_on) FILTER (WHERE stage = 'signed') OVER earlier AS last_signed_on
@@ -87,6 +89,10 @@ acts_with_what_came_before AS (
 acts_since_the_last_signing AS (
     SELECT
         *,
+        max(n_withdrawn) FILTER (WHERE NOT is_stop) OVER (
+            PARTITION BY commitment_id ORDER BY acted_on, step
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS n_withdrawn_before,
         count(*) FILTER (WHERE resumes) OVER (
             PARTITION BY commitment_id, n_signed ORDER BY acted_on, step
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
@@ -97,7 +103,7 @@ acts_since_the_last_signing AS (
 acts_that_open_cycles AS (
     SELECT
         *,
-        (resumes AND stage_before = 'withdrawn')
+        (resumes AND n_withdrawn > coalesce(n_withdrawn_before, 0))
         OR (
             renewable
             AND n_signed > 0
