@@ -21,7 +21,7 @@ from flows.evaluate.found import (
 
 log = logging.getLogger(__name__)
 
-SPAN: Final = ("span_start", "span_end", "quote")
+SPAN: Final = ("span_start", "span_end", "quote", "rule")
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "arrivals": ("source_path", "source_item", "report_id"),
     "reports": (
@@ -125,4 +125,4 @@ def _report(
 
 
 def _evidence(row: Row) -> Evidence:
-    return Evidence(row["span_start"], row["span_end"], row["quote"])
+    return Evidence(row["span_start"], row["span_end"], row["quote"], row["rule"])

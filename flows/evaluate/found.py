@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
+from flows.evaluate.words import Words, in_figures, words_of
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words a record rests on, and where they are said to stand."""
+    """The words a record rests on, where they are said to stand, and the rule that made the record."""
 
     start: int | None
     end: int | None
     quote: str | None
+    rule: str | None = None
 
     def stands_in(self, text: str) -> bool:
         """Tell whether the span holds the quote."""
@@ -21,8 +24,21 @@ class Evidence:
         return self.start is not None and self.end is not None and self.start < end and start < self.end
 
 
+class Find:
+    """A record with its evidence."""
+
+    __slots__ = ()
+
+    evidence: Evidence
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words it rests on, with its rule."""
+        return words_of(self.evidence.quote, self.evidence.rule)
+
+
 @dataclass(frozen=True, slots=True)
-class FoundCommitment:
+class FoundCommitment(Find):
     """A row of `commitment_mentions`."""
 
     commitment_id: str
@@ -35,7 +51,7 @@ class FoundCommitment:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundAgreement:
+class FoundAgreement(Find):
     """A row of `agreement_mentions`; `signed_on` is a partial ISO date."""
 
     kind: str
@@ -46,11 +62,11 @@ class FoundAgreement:
     evidence: Evidence
 
     def __str__(self) -> str:
-        return f"«{self.title}» | {self.party_vn} | {self.party_kr}"
+        return f"{self.title} | {self.party_vn} | {self.party_kr}"
 
 
 @dataclass(frozen=True, slots=True)
-class FoundTarget:
+class FoundTarget(Find):
     """A row of `target_mentions`."""
 
     metric: str
@@ -60,12 +76,11 @@ class FoundTarget:
     evidence: Evidence
 
     def __str__(self) -> str:
-        target = f"{self.metric} {self.value} {self.currency} {self.due_year}"
-        return f"{target} «{self.evidence.quote}»"
+        return f"{self.metric} {in_figures(self.value)} {self.currency} {self.due_year}"
 
 
 @dataclass(frozen=True, slots=True)
-class FoundMeeting:
+class FoundMeeting(Find):
     """A row of `meeting_mentions` with its participants; `held_on` is a partial ISO date."""
 
     kind: str
@@ -75,12 +90,11 @@ class FoundMeeting:
     evidence: Evidence
 
     def __str__(self) -> str:
-        meeting = f"{self.kind} {self.held_on} {self.place} ({', '.join(self.participants)})"
-        return f"{meeting} «{self.evidence.quote}»"
+        return f"{self.kind} {self.held_on} {self.place} ({', '.join(self.participants)})"
 
 
 @dataclass(frozen=True, slots=True)
-class FoundOfficial:
+class FoundOfficial(Find):
     """A row of `official_mentions`."""
 
     name: str

@@ -13,6 +13,8 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from flows.evaluate.words import Words, in_figures, words_of
+
 Texts = tuple[str, ...]
 
 
@@ -34,8 +36,21 @@ class GoldPublication:
                 dt.date.fromisoformat(day)
 
 
+class Label:
+    """A labelled record, with the words that a reader rested it on, where they were noted."""
+
+    __slots__ = ()
+
+    quote: str | None
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words."""
+        return words_of(self.quote)
+
+
 @dataclass(frozen=True, slots=True)
-class GoldCommitment:
+class GoldCommitment(Label):
     """One commitment at one stage, and the words that say so."""
 
     id: str
@@ -53,7 +68,7 @@ class GoldCommitment:
 
 
 @dataclass(frozen=True, slots=True)
-class GoldAgreement:
+class GoldAgreement(Label):
     """One instrument, with its parties as the text names them."""
 
     kind: str
@@ -69,11 +84,11 @@ class GoldAgreement:
     optional: bool = False
 
     def __str__(self) -> str:
-        return f"«{self.title}» | {self.party_vn} | {self.party_kr}"
+        return f"{self.title} | {self.party_vn} | {self.party_kr}"
 
 
 @dataclass(frozen=True, slots=True)
-class GoldTarget:
+class GoldTarget(Label):
     """One quantity to reach."""
 
     metric: str
@@ -81,14 +96,15 @@ class GoldTarget:
     currency: str | None = None
     due_year: int | None = None
     due_year_accept: tuple[int | None, ...] = ()
+    quote: str | None = None
     optional: bool = False
 
     def __str__(self) -> str:
-        return f"{self.metric} {self.value} {self.currency} {self.due_year}"
+        return f"{self.metric} {in_figures(self.value)} {self.currency} {self.due_year}"
 
 
 @dataclass(frozen=True, slots=True)
-class GoldMeeting:
+class GoldMeeting(Label):
     """One meeting, with the persons that the text puts there."""
 
     type: str
@@ -97,6 +113,7 @@ class GoldMeeting:
     held_on_accept: tuple[str | None, ...] = ()
     place: str | None = None
     participants: Texts = ()
+    quote: str | None = None
     optional: bool = False
 
     def __str__(self) -> str:
@@ -104,7 +121,7 @@ class GoldMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class GoldOfficial:
+class GoldOfficial(Label):
     """One person, under the canonical name and as first written."""
 
     name: str
@@ -113,6 +130,7 @@ class GoldOfficial:
     role_accept: Texts = ()
     country: str | None = None
     country_accept: tuple[str | None, ...] = ()
+    quote: str | None = None
     optional: bool = False
 
     def __str__(self) -> str:
@@ -164,8 +182,10 @@ def read_gold(paths: Iterable[Path], ids: Collection[str] | None = None) -> tupl
 def _read(path: Path) -> Iterable[GoldReport]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read: {error}") from error
+    except OSError as error:
+        raise GoldError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{path}: it is not UTF-8 ({error})") from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
@@ -173,7 +193,7 @@ def _read(path: Path) -> Iterable[GoldReport]:
             except ValidationError as error:
                 first = error.errors()[0]
                 where = ".".join(map(str, first["loc"]))
-                raise GoldError(f"{path}, line {number}: {where or 'the line'}: {first['msg']}") from error
+                raise GoldError(f"{path}:{number}: {where + ': ' if where else ''}{first['msg']}") from error
 
 
 def _without_unknown(report: GoldReport, ids: Collection[str] | None) -> GoldReport:

@@ -38,16 +38,13 @@ def judge_agreements(
         if named:
             is_right = all((shared_words(*both) or 0.0) >= _LEAST_OF_A_PARTY for both in named)
             got, wanted = (" | ".join(str(side[i]) for side in parties) for i in (1, 0))
-            yield FieldVerdict("agreement parties", is_right, report, got, wanted)
+            yield FieldVerdict("agreement parties", is_right, report, got, wanted, find.words)
         kinds = (label.kind, *label.kind_accept)
-        title = f" «{label.title}»"
-        yield FieldVerdict(
-            "agreement kind", find.kind in kinds, report, find.kind, " or ".join(kinds) + title
-        )
+        wanted = " or ".join(kinds)
+        yield FieldVerdict("agreement kind", find.kind in kinds, report, find.kind, wanted, find.words)
         is_right = same_date((label.signed_on, *label.signed_on_accept), find.signed_on)
-        yield FieldVerdict(
-            "agreement signed_on", is_right, report, str(find.signed_on), f"{label.signed_on}{title}"
-        )
+        signed = str(find.signed_on), str(label.signed_on)
+        yield FieldVerdict("agreement signed_on", is_right, report, *signed, find.words)
 
 
 def _likeness(label: GoldAgreement, find: FoundAgreement, text: str) -> float:

@@ -3,13 +3,14 @@
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from flows.evaluate.alike import one_kind
 from flows.evaluate.found import FoundCommitment
 from flows.evaluate.gold import GoldAgreement, GoldCommitment
 from flows.evaluate.pair import Paired, pair
 from flows.evaluate.verdicts import FieldVerdict, RecordVerdict, Verdict, record_verdicts
+from flows.evaluate.words import Words
 
 ONE_THING: Final = (
     frozenset({"nuclear_power", "nuclear_hr_mou"}),
@@ -30,8 +31,12 @@ class _Wanted:
     def optional(self) -> bool:
         return all(row.optional for row in self.rows)
 
+    @property
+    def words(self) -> tuple[Words, ...]:
+        return tuple(words for row in self.rows if not row.optional for words in row.words)
+
     def __str__(self) -> str:
-        return "; ".join(f"{row} «{row.quote}»" for row in self.rows if not row.optional)
+        return "; ".join(str(row) for row in self.rows if not row.optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,17 @@ class _Found:
     def stages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(row.stage for row in self.rows))
 
+    @property
+    def words(self) -> tuple[Words, ...]:
+        return self.words_of(self.stages)
+
+    def words_of(self, stages: Collection[str]) -> tuple[Words, ...]:
+        """Return the words of the finds at these stages, each once."""
+        told = (words for row in self.rows if row.stage in stages for words in row.words)
+        return tuple(dict.fromkeys(told))
+
     def __str__(self) -> str:
-        return "; ".join(f"{row} «{row.evidence.quote}»" for row in self.rows)
+        return "; ".join(map(str, self.rows))
 
 
 def judge_commitments(
@@ -87,10 +101,10 @@ def judge_commitments(
     for labelled in paired.missed:
         for row in labelled.rows:
             if not row.optional:
-                yield RecordVerdict("commitments+stage", "missed", report, f"{row} «{row.quote}»")
+                yield RecordVerdict("commitments+stage", "missed", report, str(row), row.words)
     for seen in extra:
         for stage in seen.stages:
-            yield RecordVerdict("commitments+stage", "false", report, f"{seen.commitment_id} {stage}")
+            yield _false_stage(report, seen, stage)
 
 
 def span_of(label: GoldCommitment | GoldAgreement, text: str) -> tuple[int, int] | None:
@@ -117,21 +131,27 @@ def _judge_stages(report: str, wanted: _Wanted, found: _Found) -> Iterator[Verdi
         if row.optional:
             continue
         stage = stage_of.get(id(row))
-        what = f"{row} «{row.quote}»"
-        yield RecordVerdict("commitments+stage", "missed" if stage is None else "hit", report, what)
+        outcome: Literal["hit", "missed"] = "missed" if stage is None else "hit"
+        yield RecordVerdict("commitments+stage", outcome, report, str(row), row.words)
         stages = " or ".join([row.stage, *row.alt_stages])
-        got = ", ".join(found.stages)
-        yield FieldVerdict("stage", stage is not None, report, f"{row.id} {got}", stages)
+        got = f"{row.id} {', '.join(found.stages)}"
+        yield FieldVerdict("stage", stage is not None, report, got, stages, found.words)
         if row.side:
             told = [f for f in found.rows if stage is None or f.stage == stage]
             sides = sorted({str(f.side) for f in told})
             is_right = not {row.side, *row.alt_sides}.isdisjoint(sides)
-            yield FieldVerdict("side", is_right, report, f"{row.id} {', '.join(sides)}", row.side)
+            got = f"{row.id} {', '.join(sides)}"
+            words = found.words_of({f.stage for f in told})
+            yield FieldVerdict("side", is_right, report, got, row.side, words)
     explained = {stage for row in wanted.rows for stage in (row.stage, *row.alt_stages)}
     for stage in paired.extra:
         if stage not in explained:
-            what = "; ".join(f"{f} «{f.evidence.quote}»" for f in found.rows if f.stage == stage)
-            yield RecordVerdict("commitments+stage", "false", report, what)
+            yield _false_stage(report, found, stage)
+
+
+def _false_stage(report: str, found: _Found, stage: str) -> RecordVerdict:
+    what = "; ".join(str(row) for row in found.rows if row.stage == stage)
+    return RecordVerdict("commitments+stage", "false", report, what, found.words_of({stage}))
 
 
 def _stage_likeness(row: GoldCommitment, stage: str) -> float:
@@ -142,8 +162,6 @@ def _judge_evidence(report: str, text: str, wanted: _Wanted, found: _Found) -> I
     spans = [span for row in wanted.rows if (span := span_of(row, text))]
     if spans:
         overlaps = any(f.evidence.overlaps(*span) for f in found.rows for span in spans)
-        quotes = " | ".join(str(f.evidence.quote) for f in found.rows)
         labelled = " | ".join(str(row.quote) for row in wanted.rows)
-        yield FieldVerdict(
-            "evidence overlaps", overlaps, report, f"{wanted.commitment_id} {quotes}", labelled
-        )
+        got = f"{wanted.commitment_id} elsewhere"
+        yield FieldVerdict("evidence overlaps", overlaps, report, got, f"in «{labelled}»", found.words)

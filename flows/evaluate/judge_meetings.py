@@ -32,9 +32,10 @@ def judge_meetings(
         if label.optional:
             continue
         kinds = " or ".join([label.type, *label.type_alt])
-        yield FieldVerdict("meeting type", _of_a_kind(label, find), report, find.kind, kinds)
+        yield FieldVerdict("meeting type", _of_a_kind(label, find), report, find.kind, kinds, find.words)
         is_right = same_date((label.held_on, *label.held_on_accept), find.held_on)
-        yield FieldVerdict("meeting date", is_right, report, str(find.held_on), str(label.held_on))
+        held = str(find.held_on), str(label.held_on)
+        yield FieldVerdict("meeting date", is_right, report, *held, find.words)
 
 
 def _likeness(label: GoldMeeting, find: FoundMeeting) -> float:

@@ -23,11 +23,12 @@ def judge_officials(
             continue
         is_right = find.country in (label.country, *label.country_accept)
         got = f"{find.name} {find.country}"
-        yield FieldVerdict("official country", is_right, report, got, str(label.country))
+        yield FieldVerdict("official country", is_right, report, got, str(label.country), find.words)
         if label.role:
             share = max(shared_words(role, find.role) or 0.0 for role in (label.role, *label.role_accept))
             got = f"{find.name}: {find.role}"
-            yield FieldVerdict("official role", share >= _LEAST_OF_A_ROLE, report, got, label.role)
+            is_right = share >= _LEAST_OF_A_ROLE
+            yield FieldVerdict("official role", is_right, report, got, label.role, find.words)
 
 
 def _likeness(label: GoldOfficial, find: FoundOfficial) -> float:

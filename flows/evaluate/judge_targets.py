@@ -6,6 +6,7 @@ from flows.evaluate.found import FoundTarget
 from flows.evaluate.gold import GoldTarget
 from flows.evaluate.pair import pair
 from flows.evaluate.verdicts import FieldVerdict, Verdict, record_verdicts
+from flows.evaluate.words import in_figures
 
 _PART_PER_THOUSAND = 0.001
 
@@ -20,14 +21,13 @@ def judge_targets(
         if label.optional:
             continue
         years = (label.due_year, *label.due_year_accept)
-        value = f"{label.value:g}" if label.value is not None else "no value"
-        yield FieldVerdict(
-            "target due_year", find.due_year in years, report, f"{value} {find.due_year}", str(label.due_year)
-        )
+        value = in_figures(label.value)
+        is_right = find.due_year in years
+        due = f"{value} {find.due_year}", str(label.due_year)
+        yield FieldVerdict("target due_year", is_right, report, *due, find.words)
         is_right = find.currency == label.currency
-        yield FieldVerdict(
-            "target currency", is_right, report, f"{value} {find.currency}", str(label.currency)
-        )
+        paid = f"{value} {find.currency}", str(label.currency)
+        yield FieldVerdict("target currency", is_right, report, *paid, find.words)
 
 
 def _likeness(label: GoldTarget, find: FoundTarget) -> float:

@@ -2,19 +2,13 @@
 
 import csv
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final
-
-from rich.console import Console
 
 from flows.evaluate.collect_found import found_reports
 from flows.evaluate.evaluation import Evaluation, evaluate
 from flows.evaluate.gold import GoldError, read_gold
 from flows.evaluate.open_build import tables_of_reports, tables_of_warehouse
-from flows.evaluate.show_evaluation import evaluation_view
-from flows.extract.extract_report import Extractor
-from flows.reference.load import load_reference
 
 IDS_FILE: Final = "commitment_ids.csv"
 
@@ -36,35 +30,9 @@ def run_evaluation(gold: Sequence[Path], build: Path | Sequence[Path], ids: Path
     """
     known = _read_ids(ids or _ids_beside(gold))
     labels = read_gold(gold, known)
-    if isinstance(build, Path):
-        tables = tables_of_warehouse(build)
-    else:
-        names = {label.key[0] for label in labels}
-        tables = tables_of_reports(build, names, extractor(), load_reference())
+    names = {label.key[0] for label in labels}
+    tables = tables_of_warehouse(build) if isinstance(build, Path) else tables_of_reports(build, names)
     return evaluate(labels, found_reports(tables), known)
-
-
-def print_evaluation(
-    console: Console,
-    gold: Sequence[Path],
-    build: Path | Sequence[Path],
-    *,
-    ids: Path | None = None,
-    n_misses: int = 0,
-) -> bool:
-    """Evaluate and print figures and misses; return whether any labelled report was found.
-
-    Arguments and errors are those of `run_evaluation`; `n_misses` of every kind are printed.
-    """
-    evaluation = run_evaluation(gold, build, ids)
-    console.print(evaluation_view(evaluation, n_misses))
-    return evaluation.fields["report found"].right > 0
-
-
-@cache
-def extractor() -> Extractor:
-    """Return the extractor, built once a process: that takes a second."""
-    return Extractor(load_reference())
 
 
 def _ids_beside(gold: Sequence[Path]) -> Path | None:
@@ -78,5 +46,7 @@ def _read_ids(path: Path | None) -> frozenset[str] | None:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return frozenset(row["id"] for row in csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, KeyError) as error:
-        raise GoldError(f"{path}: not a list of commitments with a column `id`: {error}") from error
+    except OSError as error:
+        raise GoldError(f"{path}: {error.strerror}") from error
+    except (UnicodeDecodeError, KeyError, csv.Error) as error:
+        raise GoldError(f"{path}: not a list of commitments with a column `id` ({error})") from error

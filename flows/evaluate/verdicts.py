@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeVar
 
 from flows.evaluate.pair import Paired
+from flows.evaluate.words import Words
 
 RecordKind = Literal["commitments", "commitments+stage", "agreements", "targets", "meetings", "officials"]
 RECORD_KINDS: Final[tuple[RecordKind, ...]] = (
@@ -26,12 +27,16 @@ FIELDS: Final[tuple[Field, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class RecordVerdict:
-    """A record of a report: found as labelled, missed, or found where no label is. `what` names it."""
+    """A record of a report: found as labelled, missed, or found where no label is.
+
+    `what` names it; `words` are those of the label, or where it is false those of the find.
+    """
 
     kind: RecordKind
     outcome: Literal["hit", "missed", "false"]
     report: str
     what: str
+    words: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,21 @@ class FieldVerdict:
     report: str
     got: str
     wanted: str
+    words: tuple[Words, ...] = ()
 
 
 Verdict = RecordVerdict | FieldVerdict
 
 
-class Labelled(Protocol):
+class Proved(Protocol):
+    """A label or a find, with the words it rests on."""
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words."""
+
+
+class Labelled(Proved, Protocol):
     """A label that may be optional."""
 
     @property
@@ -57,16 +71,16 @@ class Labelled(Protocol):
 
 
 Wanted = TypeVar("Wanted", bound=Labelled)
-Got = TypeVar("Got")
+Got = TypeVar("Got", bound=Proved)
 
 
 def record_verdicts(kind: RecordKind, report: str, paired: Paired[Wanted, Got]) -> Iterator[RecordVerdict]:
     """Judge the records of one kind; what is optional never counts, found or missed."""
     for label, _ in paired.pairs:
         if not label.optional:
-            yield RecordVerdict(kind, "hit", report, str(label))
+            yield RecordVerdict(kind, "hit", report, str(label), label.words)
     for label in paired.missed:
         if not label.optional:
-            yield RecordVerdict(kind, "missed", report, str(label))
+            yield RecordVerdict(kind, "missed", report, str(label), label.words)
     for find in paired.extra:
-        yield RecordVerdict(kind, "false", report, str(find))
+        yield RecordVerdict(kind, "false", report, str(find), find.words)

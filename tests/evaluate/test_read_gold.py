@@ -38,14 +38,27 @@ def test_labels_of_commitments_that_do_not_count_are_optional(tmp_path):
 @pytest.mark.parametrize(
     ("record", "says"),
     [
-        ({"language": None}, "line 3: language"),
-        ({"commitments": [{"id": "vkist"}]}, "line 3: commitments.0.stage"),
-        ({"published": {"on": "2025-02-30"}}, "line 3: published"),
+        ({"language": None}, r"gold\.jsonl:3: language: "),
+        ({"commitments": [{"id": "vkist"}]}, r"gold\.jsonl:3: commitments\.0\.stage: "),
+        ({"published": {"on": "2025-02-30"}}, r"gold\.jsonl:3: published: "),
     ],
 )
 def test_what_cannot_be_read_names_its_line(tmp_path, record, says):
     with pytest.raises(GoldError, match=says):
         read_gold([written(tmp_path, RECORD, RECORD | record)])
+
+
+def test_broken_json_names_its_line(tmp_path):
+    gold = written(tmp_path, RECORD)
+    gold.write_text(gold.read_text(encoding="utf-8") + '\n{"file": "b.txt",', encoding="utf-8")
+    with pytest.raises(GoldError, match=r"gold\.jsonl:2: Invalid JSON: EOF"):
+        read_gold([gold])
+
+
+def test_labels_in_another_encoding(tmp_path):
+    (tmp_path / "gold.jsonl").write_bytes("ký".encode("utf-16"))
+    with pytest.raises(GoldError, match=r"gold\.jsonl: it is not UTF-8"):
+        read_gold([tmp_path / "gold.jsonl"])
 
 
 def test_no_such_file(tmp_path):

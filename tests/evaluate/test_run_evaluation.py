@@ -7,13 +7,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from rich.console import Console
 
 from flows.evaluate.collect_found import COLUMNS
 from flows.evaluate.gold import GoldError, read_gold
 from flows.evaluate.open_build import tables_of_reports
-from flows.evaluate.run_evaluation import extractor, print_evaluation, run_evaluation
-from flows.reference.load import load_reference
+from flows.evaluate.run_evaluation import run_evaluation
 
 TESTS = Path(__file__).parents[1]
 SHARED = TESTS.parents[1] / "shared"
@@ -29,7 +27,7 @@ SETS = [
 def database(gold: Path, reports: Path, at: Path) -> Path:
     """Write what was found in labelled reports into a DuckDB file, as a warehouse has it."""
     names = {report.key[0] for report in read_gold([gold])}
-    tables = tables_of_reports([reports], names, extractor(), load_reference())
+    tables = tables_of_reports([reports], names)
     with duckdb.connect(str(at)) as connection:
         for table in COLUMNS:
             connection.register("frame", tables[table].to_arrow())
@@ -66,23 +64,6 @@ def labelled(tmp_path):
     gold = tmp_path / "gold.jsonl"
     gold.write_text(json.dumps(record), encoding="utf-8")
     return gold
-
-
-def test_figures_and_misses_are_printed(labelled):
-    console = Console(width=120, record=True, file=None, quiet=False)
-    with console.capture() as captured:
-        assert print_evaluation(console, [labelled], [labelled.parent], n_misses=3)
-    shown = captured.get()
-    assert "commitments+stage" in shown
-    assert "missed a.txt  apec_2027 signed kr «Hàn Quốc»" in shown
-    assert "vkist_phase_2" not in shown
-
-
-def test_no_labelled_report_among_the_reports(labelled, tmp_path):
-    (tmp_path / "elsewhere").mkdir()
-    console = Console(width=120)
-    with console.capture():
-        assert not print_evaluation(console, [labelled], [tmp_path / "elsewhere"])
 
 
 def test_only_listed_commitments_count(labelled):
