@@ -1,7 +1,7 @@
 """The command `camket`.
 
 Exit codes: 0 where the work was done (also with refused files, or nothing new), 1 where a run failed and the
-last release stands, 2 for wrong usage or a path that does not exist.
+last release stands, 2 for wrong usage, or a path or label that is not there or cannot be read.
 """
 
 import csv
@@ -16,7 +16,9 @@ import typer
 from pydantic import ValidationError
 
 from flows import terminal
+from flows.explain.mark import Kind
 from flows.read.discover import MissingPathsError
+from flows.read.limits import Limits
 from flows.settings import Settings
 from warehouse.errors import WarehouseError
 from warehouse.paths import Warehouse
@@ -106,6 +108,7 @@ def check(
 ) -> None:
     """Look the warehouse through: damaged or missing files, checks that find bad rows."""
     from warehouse.inspect import inspect
+    from warehouse.read_corrections import read_corrections
 
     settings = _settings(warehouse)
     problems, done = inspect(Warehouse(settings.warehouse), repair=repair, wait=settings.lock_wait_seconds)
@@ -115,7 +118,84 @@ def check(
         terminal.say(f"problem: {line}", style="red")
     if problems:
         raise typer.Exit(1)
+    terminal.show_corrections(read_corrections(Warehouse(settings.warehouse)))
     terminal.say("The warehouse is whole, and every check passes.", style="green")
+
+
+@app.command()
+def promote(
+    candidate: Annotated[
+        str, typer.Argument(help="The id of a candidate in `emerging_commitments`, or how it begins.")
+    ],
+    warehouse: WarehouseOption = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="FILE", help="Append the entry to this registry file.")
+    ] = None,
+) -> None:
+    """Write an untracked item as an entry of the registry, with its evidence, for review."""
+    from flows.promote.promote_command import promote_command
+
+    raise typer.Exit(promote_command(_warehouse(warehouse), candidate, write))
+
+
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(help="One file of reports, of any kind that `camket run` reads.")],
+    kind: Annotated[
+        list[Kind] | None, typer.Option("--kind", help="Only records of this kind (may be repeated).")
+    ] = None,
+    item: Annotated[
+        int | None, typer.Option("--item", min=0, help="Only this report of a file that holds several.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="OUT.html", help="Write a page that stands alone.")
+    ] = None,
+) -> None:
+    """Show a report with every record underlined in its words, and the rule that made it."""
+    from flows.explain.explain_command import explain_command
+
+    settings = Settings()
+    limits = Limits(settings.most_file_bytes, settings.most_line_chars)
+    raise typer.Exit(explain_command(file, limits, kinds=kind or tuple(Kind), item=item, html=html))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Files of labels, one JSON object a line and report.")],
+    reports: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--reports",
+            metavar="DIR",
+            help="Their folder (default: `reports` beside GOLD, or ../reports/<name of GOLD>).",
+        ),
+    ] = None,
+    warehouse: Annotated[
+        Path | None,
+        typer.Option(
+            "--warehouse", metavar="DIR", help="Score this warehouse; else the reports are read now."
+        ),
+    ] = None,
+    ids: Annotated[
+        Path | None,
+        typer.Option(
+            "--ids",
+            metavar="CSV",
+            help="The commitments that count (default: commitment_ids.csv beside GOLD).",
+        ),
+    ] = None,
+    show: Annotated[
+        int, typer.Option("--show", min=0, metavar="N", help="Print N misses of every kind, in their words.")
+    ] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Score labelled reports: what was found, what was missed, what is false."""
+    from flows.evaluate.evaluate_command import evaluate_command
+
+    code = evaluate_command(
+        gold, reports=reports or (), warehouse=warehouse, ids=ids, n_misses=show, as_json=as_json
+    )
+    raise typer.Exit(code)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from schemas.tables.arrivals import ARRIVALS
 from schemas.tables.commitment_candidates import COMMITMENT_CANDIDATES
 from schemas.tables.commitment_mentions import COMMITMENT_MENTIONS
 from schemas.tables.commitments import COMMITMENTS
+from schemas.tables.corrections import CORRECTIONS
 from schemas.tables.institution_mentions import INSTITUTION_MENTIONS
 from schemas.tables.institutions import INSTITUTIONS
 from schemas.tables.meeting_mentions import MEETING_MENTIONS
@@ -24,7 +25,7 @@ from schemas.tables.target_mentions import TARGET_MENTIONS
 from schemas.tables.targets import TARGETS
 
 # The first number changes where a reader breaks, the second where a column joins.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 RELEASE_TABLES: tuple[Table, ...] = (
     REPORTS,
@@ -45,6 +46,7 @@ RELEASE_TABLES: tuple[Table, ...] = (
     MEETING_PARTICIPANTS,
     OFFICIAL_MENTIONS,
     INSTITUTION_MENTIONS,
+    CORRECTIONS,
 )
 LOG_TABLES: tuple[Table, ...] = (ARRIVALS, REJECTS, RUNS)
 TABLES: dict[str, Table] = {table.name: table for table in (*RELEASE_TABLES, *LOG_TABLES)}

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from flows.extract.records import Stage
+from flows.reference.model import CommitmentKind
 from schemas.table import SPAN_RULES, Column, Table, span_columns
 
 COMMITMENT_CANDIDATES = Table(
@@ -12,11 +13,19 @@ COMMITMENT_CANDIDATES = Table(
     columns=(
         Column("candidate_id", "text", "Identifies the item, across reports."),
         Column("report_id", "text", "The report that tells it.", refers_to="reports.report_id"),
-        Column("label", "text", "What it is, in the words of a report."),
+        Column("label", "text", "What it is: its fullest name in any report."),
+        Column("name_as_written", "text", "What this report calls it."),
+        Column(
+            "kind",
+            "text",
+            "What kind of commitment it would be, as in commitments.",
+            allowed=get_args(CommitmentKind),
+        ),
         Column(
             "stage",
             "text",
-            "What the words report of it, as in commitment_mentions.",
+            "What the words report of it, as in commitment_mentions: proposed, agreed or in_progress; where a"
+            " report tells several, the furthest.",
             allowed=get_args(Stage),
         ),
         *span_columns("the mention"),

@@ -1,0 +1,1 @@
+"""Candidates: what a thing that nobody tracks yet is called, and where its name ends."""

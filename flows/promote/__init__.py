@@ -1,0 +1,1 @@
+"""Promote a candidate: from what reports told of an untracked thing to an entry of the registry."""
