@@ -5,8 +5,9 @@ negation "không", and "chưa thể khởi công" hides "khởi công".  Words f
 holds them.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,6 +19,7 @@ from flows.span import Span
 OBLIQUE = "oblique"
 NOISE = "noise"
 INSTRUMENT = "instrument"
+_OVERLAPPING = 3  # words for documents that may overlap in one place: "biên bản ghi nhớ"
 _FIRST = (NOISE, "speech", "act", "done")
 
 
@@ -48,14 +50,21 @@ class FindCues:
         book = self._books.get(language)
         hits = [] if book is None else book.find(report.folded)
         oblique = frozenset(h.span.end for h in hits if _kind(h) == OBLIQUE)
-        documents = [CueHit(INSTRUMENT, None, h.span) for h in hits if _kind(h) == INSTRUMENT]
+        documents = sorted(
+            (CueHit(INSTRUMENT, None, h.span) for h in hits if _kind(h) == INSTRUMENT), key=lambda c: c.span
+        )
         cues = [
             cue
             for cue in _leftmost_longest(h for h in hits if _kind(h) not in (OBLIQUE, INSTRUMENT))
             # "biên bản thảo luận" discusses nothing
-            if cue.kind != "speech" or not any(d.span.holds(cue.span) for d in documents)
+            if cue.kind != "speech" or not _is_within(documents, cue)
         ]
         return sorted([*cues, *documents], key=lambda c: (c.span, c.kind)), oblique
+
+
+def _is_within(documents: Sequence[CueHit], cue: CueHit) -> bool:
+    after = bisect_right(documents, cue.span.start, key=lambda d: d.span.start)
+    return any(d.span.holds(cue.span) for d in documents[max(0, after - _OVERLAPPING) : after])
 
 
 def _kind(hit: PhraseHit) -> str:

@@ -2,22 +2,27 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from flows.extract.meetings.cues import CueFound, FindMeetingCues
 from flows.extract.meetings.event import Event, merge_events
-from flows.extract.meetings.groups import group_persons
-from flows.extract.meetings.scene import Memory, PlaceFound, Scene
+from flows.extract.meetings.groups import Group, group_persons
+from flows.extract.meetings.memory import Memory
+from flows.extract.meetings.scene import PlaceFound, Scene, opens_with
+from flows.extract.meetings.seats import find_seats
+from flows.extract.meetings.speakers import speakers_of, with_speakers
 from flows.extract.meetings.tell import tell
 from flows.extract.meetings.telling import SIDES
+from flows.extract.meetings.visits import is_arrival
 from flows.extract.records import MeetingMention, Person
 from flows.phrases import PhraseBook
+from flows.read.fold import fold
 from flows.read.report import Report
 from flows.reference.model import Reference
 from flows.span import Span
 
 Item = TypeVar("Item")
-_MEETS = frozenset({"talks", "phone_call", "meeting", "audience"})
 
 
 class FindMeetings:
@@ -36,7 +41,8 @@ class FindMeetings:
         cues = self._cues(report)
         if not cues:
             return ()
-        events = merge_events(list(self._events(report, persons, cues)))
+        said: list[tuple[int, tuple[str, ...]]] = []
+        events = with_speakers(merge_events(list(self._events(report, persons, cues, said))), said)
         mentions = [
             MeetingMention(
                 kind=event.kind,
@@ -50,35 +56,75 @@ class FindMeetings:
         ]
         return tuple(sorted(mentions, key=lambda m: (m.span, m.kind, m.participants)))
 
-    def _events(self, report: Report, persons: Sequence[Person], cues: Sequence[CueFound]) -> Iterator[Event]:
+    def _events(
+        self,
+        report: Report,
+        persons: Sequence[Person],
+        cues: Sequence[CueFound],
+        said: list[tuple[int, tuple[str, ...]]],
+    ) -> Iterator[Event]:
+        """Yield what each sentence tells, and write down in `said` who speaks in it."""
         groups = group_persons(report.folded, persons)
         dates = [d for d in report.dates if d.when.precision != "year"]
         places = [
             PlaceFound(hit.key, self._countries[hit.key], hit.span)
             for hit in self._places.find(report.folded)
         ]
-        cut_cues, cut_groups = _cutter(cues, lambda c: c.span), _cutter(groups, lambda g: g.span)
+        cut_cues, cut_groups = _cutter(cues, lambda c: c.span), _cutter(groups, lambda g: g.persons[0].span)
         cut_dates, cut_places = _cutter(dates, lambda d: d.span), _cutter(places, lambda p: p.span)
-        memory = Memory(sole=_sole(persons))
+        cut_seats = _cutter(find_seats(report), lambda p: p.span)
+        memory = Memory(sole=_sole(persons), roles=_roles(persons))
         for number, sentence in enumerate(report.sentences):
-            scene = Scene(
-                report.folded,
-                sentence.span,
-                number,
-                memory,
-                cues=cut_cues(sentence.span),
-                groups=cut_groups(sentence.span),
-                dates=cut_dates(sentence.span),
-                places=cut_places(sentence.span),
-            )
-            memory.deed = None
-            for cue in scene.cues:
-                for event in tell(scene, cue):
-                    if event.kind in _MEETS and len(event.participants) == 2:
-                        memory.pair = event.participants
-                        memory.met_on = event.when or memory.met_on
-                    yield event
-            memory.note(scene.groups, scene.dates)
+            in_it, named = cut_cues(sentence.span), cut_groups(sentence.span)
+            kept = [c for c in in_it if not _is_idle(report.folded, c, named, in_it)]
+            days = cut_dates(sentence.span)
+            if kept:
+                scene = Scene(
+                    report.folded,
+                    sentence.span,
+                    number,
+                    memory,
+                    cues=kept,
+                    groups=named,
+                    dates=days,
+                    places=cut_places(sentence.span),
+                    seats=cut_seats(sentence.span),
+                )
+                yield from _told_in(scene)
+                days = scene.dates
+            opens = bool(days) and opens_with(report.folded, sentence.span, days[0])
+            memory.note(named, days, opens=opens)
+            if memory.gathering and (speakers := speakers_of(report.folded, sentence.span, named)):
+                said.append((sentence.span.start, speakers))
+
+
+def _told_in(scene: Scene) -> Iterator[Event]:
+    """Yield what the cues of a sentence tell; the one day of cues that tell nothing dates the others."""
+    scene.memory.deed = None
+    told = {cue: tell(scene, cue) for cue in scene.cues}
+    free = scene.dates_of(cue for cue, events in told.items() if not events)
+    for events in told.values():
+        for event in events:
+            dated = event if event.when or len(free) != 1 else replace(event, when=free[0])
+            scene.memory.note_event(dated.kind, dated.participants, dated.when)
+            yield dated
+
+
+def _is_idle(folded: str, cue: CueFound, groups: Sequence[Group], cues: Sequence[CueFound]) -> bool:
+    """Tell whether "sang Hàn Quốc" is no arrival, "khai mạc" by nobody: then they must draw no date."""
+    if cue.kind == "ceremony" and folded.startswith("khai mạc", cue.span.start):
+        return not any(g.span.end <= cue.span.start for g in groups)
+    is_arrival_word = cue.kind == "visit" and cue.needs == "someone"
+    return is_arrival_word and not is_arrival(folded, cue, groups, cues)
+
+
+def _roles(persons: Sequence[Person]) -> dict[str, str]:
+    """Return what each person is said to be, folded, in all namings together."""
+    roles: dict[str, set[str]] = {}
+    for person in persons:
+        if person.role is not None:
+            roles.setdefault(person.key, set()).add(fold(person.role))
+    return {key: " | ".join(sorted(said)) for key, said in roles.items()}
 
 
 def _sole(persons: Sequence[Person]) -> dict[str, Person]:

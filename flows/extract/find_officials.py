@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flows.extract.officials.names import NameReader
-from flows.extract.officials.namings import Found, find_namings
+from flows.extract.officials.namings import COUNTERPART, Found, find_namings
+from flows.extract.officials.nearby_bodies import read_acronyms
 from flows.extract.officials.people import Someone, gather_people
 from flows.extract.officials.read_title import TitleReader
 from flows.extract.officials.refer_back import PointingBack, find_pointers
@@ -36,6 +38,7 @@ class FindOfficials:
     def __call__(self, report: Report) -> tuple[Person, ...]:
         """Return the namings of officials: full names, short names, and titles alone."""
         words = read_words(report)
+        words = replace(words, acronyms=read_acronyms(words, self._titles.vocabulary))
         is_english = report.language == "en"
         found = find_namings(words, self._titles, is_english=is_english)
         no_country = self._of_both if is_english else frozenset()
@@ -91,16 +94,23 @@ def _person(
 
 
 def official_mentions(persons: Sequence[Person]) -> tuple[OfficialMention, ...]:
-    """Return each person once, in text order: at the first full name with a post, else at the first name."""
+    """Return each person once, in text order: at the first full name with a post, else at the first name.
+
+    That one is somebody's counterpart says less than any post.
+    """
     best: dict[str, Person] = {}
     for person in persons:
         if person.rule in (SHORT_NAME, TITLE_ALONE):
             continue
         last = best.get(person.key)
-        if last is None or (last.role is None and person.role is not None):
+        if last is None or _tells_of_post(person) > _tells_of_post(last):
             best[person.key] = person
     mentions = [
         OfficialMention(p.key, p.name, p.name_as_written, p.role, p.country, p.span, p.rule)
         for p in best.values()
     ]
     return tuple(sorted(mentions, key=lambda m: (m.span, m.key)))
+
+
+def _tells_of_post(person: Person) -> int:
+    return 0 if person.role is None else 1 if person.rule == COUNTERPART else 2

@@ -6,66 +6,79 @@ out when it stays the same: "Thủ tướng cảm ơn …; đề nghị …; mon
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
+from flows.extract.find_actors import Subject
 from flows.extract.find_cues import CueHit
-from flows.extract.records import Person, Side
-from flows.read.report import Report, Sentence
+from flows.extract.records import Side
+from flows.read.report import Report
 from flows.span import Span
 
-_SIDE_OF_COUNTRY: dict[str, Side] = {"VN": "vn", "KR": "kr"}
-_SUBJECT_KINDS = ("both", "vn", "kr", "other")
 _NEAR = 45
+_JOINED = 60
+_OPENING = 8
 _CLAUSE_BREAK = re.compile(r"[;:]|\. ")
 _STOPS = re.compile(r"[,;:(]")
 _JOINS = re.compile(r"\b(và|and)\b")  # "chúc mừng ông A nhận nhiệm vụ mới và mong …": one subject
-_AND = re.compile(r"[\s,]*\b(và|cùng|and)\s+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A side ("other" where neither country acts) and the key of the person who speaks for it."""
-
-    side: Side | Literal["other"]
-    speaker: str | None
-    span: Span
+_AND = re.compile(r"[\s,)]*\b(và|cùng|cùng với|and)( đoàn| đại diện)?\s+$")
+_PRONOUN_AND = re.compile(r"\b(ông|bà|ngài|he|she) (và|cùng|and) $")  # "bà và Chủ tịch nước A": both sides
+_ACCORDING_TO = re.compile(r"\b(theo|according to)\W{1,3}$")
+_OTHER_SIDE: dict[str, Side] = {"vn": "kr", "kr": "vn"}
+_PAIR = {"vn", "kr"}
 
 
 def subjects_in(
     report: Report,
-    sentence: Sentence,
+    sentence: Span,
     cues: Sequence[CueHit],
     oblique: frozenset[int],
-    persons: Sequence[Person],
+    actors: Sequence[Subject],
+    last: Subject | None,
 ) -> list[Subject]:
-    """List what could be a subject in a sentence, in the order of the text, "A và B" joined into one."""
-    both_spans = [c.span for c in cues if c.kind == "both"]
-    found = [
-        Subject("other" if c.kind == "other" else c.kind, None, c.span)  # type: ignore[arg-type]
-        for c in cues
-        if c.kind in _SUBJECT_KINDS
-    ]
-    for person in persons:
-        whole = person.span if person.role_span is None else person.span.until(person.role_span)
-        if len(whole) > 200 or any(whole.overlaps(span) for span in both_spans):
-            whole = person.span
-        if sentence.span.holds(whole) and not any(whole.overlaps(span) for span in both_spans):
-            side = _SIDE_OF_COUNTRY.get(person.country or "", "other")
-            found = [s for s in found if not whole.overlaps(s.span)]
-            found.append(Subject(side, person.key, whole))  # type: ignore[arg-type]
-    found.sort(key=lambda s: s.span)
+    """List what could be a subject in a sentence, in the order of the text, "A và B" joined into one.
+
+    `last` is who spoke before the sentence, whom "phía bạn" and "vị khách" face.
+    """
     titles = {c.span.end: c.span.start for c in cues if c.kind == "honorific"}
     verbs = frozenset(c.span.start for c in cues if c.kind == "speech")
     owners = frozenset(c.span.end for c in cues if c.kind == "speech")
-    free = [
-        s
-        for s in found
-        if not _follows_oblique(report.text, s.span.start, oblique, titles)
-        or (s.side == "both" and s.span.end + 1 in verbs)  # "lãnh đạo ở Hàn Quốc và Việt Nam nhất trí"
-        or s.span.start - 1 in owners  # "đề xuất của phía Việt Nam": a candidate, see `owner_of`
-    ]
-    return _coordinated(report.folded, free)
+    subjects: list[Subject] = []
+    for actor in actors:
+        actor = _facing(actor, subjects[-1] if subjects else last)
+        before = subjects[-1] if subjects else None
+        if before and _are_joined(report.folded, before, actor):
+            subjects[-1] = Subject("both", before.speaker, before.span.until(actor.span))
+        elif (
+            not _follows_oblique(report.text, actor.span.start, oblique, titles)
+            or (actor.side == "both" and actor.span.end + 1 in verbs)  # "lãnh đạo ở Hàn Quốc … nhất trí"
+            or actor.span.start - 1 in owners  # "đề xuất của phía Việt Nam": a candidate, see `owner_of`
+            or _is_source(report.folded, sentence, actor)
+        ):
+            with_pronoun = actor.side in _PAIR and _PRONOUN_AND.search(
+                report.folded, max(sentence.start, actor.span.start - _OPENING - 2), actor.span.start
+            )
+            subjects.append(replace(actor, side="both") if with_pronoun else actor)
+    return subjects
+
+
+def _facing(actor: Subject, before: Subject | None) -> Subject:
+    """Give "phía bạn" a side: the one that did not speak before."""
+    if actor.side != "counterpart":
+        return actor
+    return replace(actor, side=_OTHER_SIDE.get(before.side, "other") if before else "other")
+
+
+def _are_joined(folded: str, one: Subject, other: Subject) -> bool:
+    between = folded[one.span.end : other.span.start]
+    if len(between) >= _JOINED or {one.side, other.side} != _PAIR:
+        return False
+    return between == ", " or _AND.search(between) is not None
+
+
+def _is_source(folded: str, sentence: Span, actor: Subject) -> bool:
+    """Tell whether the sentence opens with who says it: "Cũng theo Bộ trưởng A, …"."""
+    opening = folded[sentence.start : actor.span.start]
+    return len(opening) <= 2 * _OPENING and _ACCORDING_TO.search(opening) is not None
 
 
 def _follows_oblique(text: str, start: int, oblique: frozenset[int], titles: Mapping[int, int]) -> bool:
@@ -79,19 +92,6 @@ def _before_blanks(text: str, at: int) -> int:
     while at > 0 and text[at - 1] in ' \u00a0"“':
         at -= 1
     return at
-
-
-def _coordinated(folded: str, subjects: list[Subject]) -> list[Subject]:
-    joined: list[Subject] = []
-    for subject in subjects:
-        last = joined[-1] if joined else None
-        if last and len(folded[last.span.end : subject.span.start]) < 60:
-            between = folded[last.span.end : subject.span.start]
-            if (_AND.search(between) or between == ", ") and {last.side, subject.side} == {"vn", "kr"}:
-                joined[-1] = Subject("both", last.speaker, last.span.until(subject.span))
-                continue
-        joined.append(subject)
-    return joined
 
 
 def subject_of(

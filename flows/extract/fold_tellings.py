@@ -12,11 +12,16 @@ _RANK: dict[LineKind, int] = {"body": 0, "heading": 1, "caption": 2, "furniture"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A mention before folding; `is_strong` where a verb tells the stage, not the naming alone."""
+    """A mention before folding.
+
+    `is_strong` where a verb tells the stage, not the naming alone; `is_short` where words like "dự án này"
+    name it.
+    """
 
     mention: CommitmentMention
     kind: LineKind
     is_strong: bool
+    is_short: bool = False
 
 
 def fold_tellings(tellings: Iterable[Telling]) -> list[CommitmentMention]:
@@ -32,7 +37,7 @@ def fold_tellings(tellings: Iterable[Telling]) -> list[CommitmentMention]:
 
 
 def _fold(told: list[Telling]) -> list[CommitmentMention]:
-    told.sort(key=lambda t: (not t.is_strong, _RANK[t.kind], t.mention.span))
+    told.sort(key=lambda t: (not t.is_strong, _RANK[t.kind], t.is_short, t.mention.span))
     best = told[0]
     stands = [t for t in told if t.is_strong == best.is_strong and t.kind == best.kind]
     moving = [t for t in stands if t.mention.stage != "reaffirmed" and not t.mention.is_background]

@@ -16,6 +16,7 @@ import polars as pl
 from flows.extract.hash_sentences import sentence_hashes
 from flows.extract.records import (
     AgreementMention,
+    CandidateMention,
     CommitmentMention,
     Extraction,
     InstitutionMention,
@@ -44,6 +45,7 @@ _RECORDS: Final[dict[str, tuple[type, Callable[[Extraction], Sequence[Any]]]]] =
     "meeting_mentions": (MeetingMention, lambda found: found.meetings),
     "official_mentions": (OfficialMention, lambda found: found.officials),
     "institution_mentions": (InstitutionMention, lambda found: found.institutions),
+    "candidate_mentions": (CandidateMention, lambda found: found.candidates),
 }
 
 _OF_REPORTS: Final[dict[str, Schema]] = {

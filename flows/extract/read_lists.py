@@ -1,9 +1,10 @@
-"""Lists of documents: "Các văn kiện hợp tác gồm:" and the entries, one a line or sentence, below it.
+"""Lists of documents: "Các văn kiện hợp tác gồm:" and the entries below it, or after it in the sentence.
 
-An entry is a sentence that opens with a word for a document and has no verb of its own; captions between
-entries do not end a list.
+An entry is a sentence, or a part between semicolons, that opens with a word for a document and asserts
+nothing of its own; captions between entries do not end a list.
 """
 
+import re
 from collections.abc import Sequence
 
 from flows.extract.find_cues import INSTRUMENT
@@ -11,43 +12,89 @@ from flows.extract.read_clauses import Clause
 from flows.extract.records import Stage
 from flows.extract.weigh_acts import ACTS, weigh
 from flows.read.report import Report
+from flows.span import Span
 
 _OPENING_WORDS = 2  # "Đó là Bản ghi nhớ …", "Gồm có: …"
+_BULLET = re.compile(r"[*•–-]|\(?\d{1,2}[.)]")
+_DEFINITE = re.compile(r"\W*(?:the|this|these|both)\s")
+_ORDINAL = re.compile(r"(?:văn kiện|văn bản|thỏa thuận|bản ghi nhớ) (?:thứ|cuối|tiếp)(?!\w)")
+_TOPIC = re.compile(r"\s*(?:về|giữa|on|between)\s")  # "… trao các bản ghi nhớ: về A; về B"
+_INTRODUCES = re.compile(r"(?<!\w)(?:gồm|bao gồm|như|là|include|including|includes|are)(?!\w)|:")
 
 
 class DocumentLists:
-    """Tells of each sentence of a report whether it is an entry of a list of documents."""
+    """Tells of each place of a report whether it is in an entry of a list of documents."""
 
     def __init__(self, report: Report, clauses: Sequence[Clause]) -> None:
-        self._stages: dict[int, Stage] = {}
+        self._entries: dict[int, list[tuple[Span, Stage]]] = {}
         given: Stage | None = None
         told: Stage | None = None
         for index, clause in enumerate(clauses):
             if clause.kind == "caption":
                 continue
-            if given is not None and _is_entry(report, clause):
-                self._stages[index] = given
+            counts = told is not None and _ORDINAL.match(report.folded, clause.span.start)
+            if (given is not None or counts) and _is_entry(report, clause, clause.span):
+                self._entries[index] = [(clause.span, given or told or "signed")]
                 continue
             signing = _signing(report, clause)
+            self._entries[index] = list(_inline(report, clause, signing or told))
             heads = _heads(report, clause)
             if signing is None and not heads and not clause.governors and not clause.subjects:
                 continue  # a line that says nothing does not end a list
             told = signing or told
-            given = signing or (told if heads else None)
+            given = signing or (told if heads or self._entries[index] else None)
 
-    def stage_of(self, index: int) -> Stage | None:
-        """Return the stage that the list gives its entry at sentence `index`; None where it is no entry."""
-        return self._stages.get(index)
+    def stage_of(self, index: int, at: int) -> Stage | None:
+        """Return the stage that a list gives to what sentence `index` names at offset `at`."""
+        for span, stage in self._entries.get(index, ()):
+            if span.start <= at < span.end:
+                return stage
+        return None
 
 
-def _is_entry(report: Report, clause: Clause) -> bool:
+def _inline(report: Report, clause: Clause, stage: Stage | None) -> list[tuple[Span, Stage]]:
+    """List the parts of a sentence that is a list: "… lễ ký: (1) Hiệp định …; (2) Bản ghi nhớ …"."""
+    parts = _parts(report.text, clause.span)
+    is_split = ":" in report.folded[parts[0].start : parts[0].end]
+    entries = [
+        part
+        for part in parts[1:]
+        if _is_entry(report, clause, part) or (is_split and _TOPIC.match(report.folded, part.start))
+    ]
+    first = next((c for c in clause.cues if c.kind == INSTRUMENT and parts[0].holds(c.span)), None)
+    if stage is None or first is None or not entries:
+        return []
+    opening = report.folded[parts[0].start : first.span.start]
+    if not _INTRODUCES.search(opening):
+        return []
+    return [(part, stage) for part in [Span(first.span.start, parts[0].end), *entries]]
+
+
+def _parts(text: str, sentence: Span) -> list[Span]:
+    cuts = [m.start() for m in re.finditer(";", text[sentence.start : sentence.end])]
+    starts = [sentence.start, *(sentence.start + cut + 1 for cut in cuts)]
+    ends = [*(sentence.start + cut for cut in cuts), sentence.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _is_entry(report: Report, clause: Clause, part: Span) -> bool:
     """An entry's own words may say "ký giữa A và B"; a verb that asserts makes it a sentence of its own."""
-    first = next((c for c in clause.cues if c.kind in (INSTRUMENT, "act", "done")), None)
+    inside = [c for c in clause.cues if part.start <= c.span.start < part.end]
+    first = next((c for c in inside if c.kind in (INSTRUMENT, "act", "done")), None)
     if first is None or first.kind != INSTRUMENT:
         return False
-    bullet = report.text[clause.span.start : first.span.start]
-    asserts = any(c.kind == "speech" and c.stage is not None for c in clause.cues)
-    return sum(word[:1].isalpha() for word in bullet.split()) <= _OPENING_WORDS and not asserts
+    asserts = any(
+        c.kind in ("will", "negation")
+        or (c.kind == "speech" and c.stage is not None)
+        or (c.kind in ("act", "done") and c.stage not in (None, "signed"))
+        for c in inside
+    )
+    opening = report.text[part.start : first.span.start]
+    if _DEFINITE.match(report.folded, part.start):
+        return False  # "The MOU is meant to …" goes on about what was named
+    is_bullet = _BULLET.match(opening.lstrip()) is not None
+    n_words = sum(word[:1].isalpha() for word in opening.split())
+    return (is_bullet or n_words <= _OPENING_WORDS) and not asserts
 
 
 def _signing(report: Report, clause: Clause) -> Stage | None:

@@ -125,6 +125,22 @@ class MeetingMention:
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateMention:
+    """A thing that the registry does not hold, once a report: `label` is its name as written.
+
+    `key` is what identifies it across reports (`flows.extract.candidates.item_key`), `kind` the kind of
+    commitment that it would be.
+    """
+
+    key: str
+    label: str
+    kind: str
+    stage: Stage
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was extracted from one report."""
 
@@ -135,3 +151,4 @@ class Extraction:
     meetings: tuple[MeetingMention, ...]
     officials: tuple[OfficialMention, ...]
     institutions: tuple[InstitutionMention, ...]
+    candidates: tuple[CandidateMention, ...] = ()

@@ -4,8 +4,9 @@
 neither, and "chưa thể khởi công" says that it does not go on.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.extract.find_cues import INSTRUMENT, CueHit
 from flows.extract.read_clauses import Clause
@@ -14,57 +15,57 @@ from flows.reference.model import CommitmentKind
 from flows.span import Span
 
 ACTS = frozenset({"act", "done", "list"})
-_DOCUMENTS: frozenset[CommitmentKind] = frozenset({"memorandum", "agreement", "programme", "statement"})
+DOCUMENTS: frozenset[CommitmentKind] = frozenset({"memorandum", "agreement", "programme", "statement"})
+NEVER_SIGNED: frozenset[CommitmentKind] = frozenset({"target"})
 _DELIVERED = frozenset({"signed", "in_progress", "fulfilled"})
-_TOLD_AFTER = frozenset({"agreed", "fulfilled", "stalled", "withdrawn"})  # "… có hiệu lực" needs no "đã"
+_TAKES_PLACE = re.compile(r"diễn ra|tổ chức|held|took place")  # "Lễ trao Bản ghi nhớ vừa diễn ra"
 _MARKER_REACH = 18  # characters between a marker such as "sẽ" and the act that it bears on
-_PASSIVE = 45
-_PASSIVE_REACH = 260  # "Hiệp định … được Bộ trưởng A và Bộ trưởng B ký …"
-_AFTER_REACH = 90  # "… vào năm 2030” được ký kết vào tháng 4/2025"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act that counts, with the stage it gives; `is_past` where the words say that it is done."""
+    """An act that counts, with the stage it gives.
+
+    `is_past` where the words say that it is done, `in_passing` where they only describe what they follow:
+    "bản ghi nhớ mà hai bộ ký hồi tháng 5".
+    """
 
     stage: str
     span: Span
     is_past: bool
+    in_passing: bool = False
 
 
-def act_before(report: Report, clause: Clause, window: Span, kind: CommitmentKind) -> Act | None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A commitment of some kind, named in a part (`segment`) of a sentence (`clause`) of a report."""
+
+    report: Report
+    clause: Clause
+    segment: Span
+    named: Span
+    kind: CommitmentKind
+
+    def until(self, act: Act) -> "Place":
+        """Return the place with what was read of it, up to an act, taken for its name."""
+        return replace(self, named=self.named.until(act.span))
+
+    def gap(self, at: int) -> str:
+        """Return the words between the naming and an offset after it."""
+        return self.report.folded[self.named.end : at]
+
+
+def act_before(place: Place, window: Span) -> Act | None:
     """Weigh the last act between the governing verb and the naming, or in the naming's own words."""
     seen: set[str] = set()
-    for index in range(len(clause.cues) - 1, -1, -1):
-        cue = clause.cues[index]
+    cues = place.clause.cues
+    for index in range(len(cues) - 1, -1, -1):
+        cue = cues[index]
         if not window.start <= cue.span.start < window.end:
             continue
         seen.add(cue.kind)
         if cue.kind in ACTS and cue.stage:
-            return weigh(report, clause.cues, index) if _fits(cue, kind, INSTRUMENT in seen) else None
-    return None
-
-
-def act_after(report: Report, clause: Clause, segment: Span, named: Span, kind: CommitmentKind) -> Act | None:
-    """Weigh the first act after the naming: "… được ký kết vào tháng 4/2025", "…, ký tại Seoul"."""
-    reach = _AFTER_REACH
-    for index, cue in enumerate(clause.cues):
-        if cue.span.start < named.end:
-            continue
-        if cue.kind == "past" and cue.span.start - named.end <= _PASSIVE and _passive(report, cue):
-            reach = _PASSIVE_REACH
-        if cue.kind == "speech" or cue.span.start > min(segment.end, named.end + reach):
-            return None
-        if cue.kind in ACTS and cue.stage and cue.stage != "agreed" and _fits(cue, kind, False):
-            act = weigh(report, clause.cues, index)
-            opens = report.folded[named.end : cue.span.start].rstrip().endswith((",", "("))
-            told = act is not None and (
-                act.is_past
-                or reach > _AFTER_REACH
-                or (opens and act.stage == "signed")
-                or act.stage in _TOLD_AFTER
-            )
-            return act if told else None
+            return weigh(place.report, cues, index) if fits(place, cue, INSTRUMENT in seen) else None
     return None
 
 
@@ -84,13 +85,12 @@ def weigh(report: Report, cues: Sequence[CueHit], index: int) -> Act | None:
     return Act(stage, cue.span, marker == "past")
 
 
-def _passive(report: Report, cue: CueHit) -> bool:
-    return report.folded[cue.span.start : cue.span.end].endswith("được")
-
-
-def _fits(act: CueHit, kind: CommitmentKind, of_document: bool) -> bool:
-    """Only documents are signed: of a target or a quota, signing says nothing."""
-    return act.stage != "signed" or kind in _DOCUMENTS or of_document
+def fits(place: Place, act: CueHit, of_document: bool) -> bool:
+    """Only documents are signed: a plan to reach a target is, the target is not; no document is held."""
+    is_document = place.kind in DOCUMENTS
+    if is_document and _TAKES_PLACE.search(place.report.folded, act.span.start, act.span.end):
+        return False
+    return act.stage != "signed" or is_document or (of_document and place.kind not in NEVER_SIGNED)
 
 
 def _marker(report: Report, cues: Sequence[CueHit], index: int) -> str | None:
@@ -98,7 +98,10 @@ def _marker(report: Report, cues: Sequence[CueHit], index: int) -> str | None:
     marker = "past" if cues[index].kind == "done" else None
     end = cues[index].span.start
     for cue in reversed(cues[:index]):
-        if end - cue.span.end > _MARKER_REACH or ";" in report.text[cue.span.end : end]:
+        between = report.text[cue.span.end : end]
+        if len(between) > _MARKER_REACH or ";" in between:
+            return marker
+        if cue.kind in ("future", "aim") and "," in between:
             return marker
         if cue.kind in ("future", "will", "negation", "aim"):
             return cue.kind

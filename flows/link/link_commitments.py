@@ -3,6 +3,7 @@
 import polars as pl
 
 from flows.identity import stable_id
+from flows.link.apply_corrections import ApplyCorrections
 from flows.link.resolve_dates import add_dates
 from flows.reference.model import Commitment
 
@@ -16,10 +17,6 @@ COMMITMENT_MENTIONS = (
     "is_background", "n_occurrences", "span_start", "span_end", "quote", "rule",
 )  # fmt: skip
 _GRAIN = ["report_id", "commitment_id", "stage", "side", "acted_on", "acted_precision"]
-_CANDIDATES = {
-    "candidate_id": pl.String(), "report_id": pl.String(), "label": pl.String(), "stage": pl.String(),
-    "span_start": pl.Int32(), "span_end": pl.Int32(), "quote": pl.String(), "rule": pl.String(),
-}  # fmt: skip
 
 
 def registry_table(registry: tuple[Commitment, ...]) -> pl.DataFrame:
@@ -60,14 +57,7 @@ def link_commitment_mentions(
     """
     speakers = persons.select(speaker="key", speaker_id="official_id")
     dated = add_dates(mentions, published, "acted", only_past=True).join(speakers, on="speaker", how="left")
-    once = (
-        dated.sort(*_GRAIN, "is_background", "span_start", "span_end", "rule", "speaker_id", nulls_last=True)
-        .group_by(_GRAIN, maintain_order=True)
-        .agg(
-            pl.col("n_occurrences").sum(),
-            pl.col("speaker_id", "is_background", "span_start", "span_end", "quote", "rule").first(),
-        )
-    )
+    once = _fold(dated)
     grain = once.select("report_id", "commitment_id", "stage", "side", "acted_on", "acted_precision")
     ids = [
         stable_id("mention", *("" if part is None else str(part) for part in row))
@@ -80,6 +70,30 @@ def link_commitment_mentions(
     )
 
 
-def no_candidates() -> pl.DataFrame:
-    """Return the public table `commitment_candidates`, which no step fills yet."""
-    return pl.DataFrame(schema=_CANDIDATES)
+def correct_commitment_mentions(
+    mentions: pl.DataFrame, correct: ApplyCorrections, commitments: pl.Series, officials: pl.Series
+) -> pl.DataFrame:
+    """Correct the public table; a row that then tells the same act as another becomes one with it.
+
+    Args:
+        mentions: the public table.
+        correct: the corrections.
+        commitments: the ids of the registry.
+        officials: the ids of all persons.
+    """
+    known = {"commitment_id": commitments, "speaker_id": officials}
+    corrected = correct("commitment_mentions", mentions, known=known)
+    if not corrected.changed:
+        return mentions
+    return _fold(corrected.rows).select(COMMITMENT_MENTIONS).sort("mention_id")
+
+
+def _fold(rows: pl.DataFrame) -> pl.DataFrame:
+    """Make one row of those that tell one act: the first place which asserts it, all places counted."""
+    rest = [name for name in rows.columns if name not in (*_GRAIN, "n_occurrences")]
+    first = ["is_background", "span_start", "span_end", "rule", "speaker_id"]
+    return (
+        rows.sort(*_GRAIN, *first, *sorted(set(rest) - set(first)), nulls_last=True)
+        .group_by(_GRAIN, maintain_order=True)
+        .agg(pl.col("n_occurrences").sum(), pl.col(rest).first())
+    )

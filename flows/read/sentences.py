@@ -86,6 +86,8 @@ def _with_credit_ends(cuts: Iterator[int], photo_credits: Sequence[Span], end: i
 
 # "3. 500 chỉ tiêu" of a text once segmented; not "hồi tháng 3. 500 người", "năm 2016. 500 người".
 _THOUSANDS = re.compile(r" \d{3} [^\W\d]")
+# "công nghiệp 4. 0", "1. 5 tỷ": no sentence begins so.
+_DECIMALS = re.compile(r" (?:0(?!\d)|\d{1,2} ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|billion|million)(?!\w))")
 _BEFORE_THOUSANDS = re.compile(r"(?<![\w/.,-])(?<!tháng )(?<!ngày )(?<!quý )(?<!số )(?<!lần )\d{1,3}$")
 
 
@@ -100,6 +102,8 @@ def _cuts(text: str, folded: str, line: Span) -> Iterator[int]:
         if _THOUSANDS.match(folded, stop.start() + 1, line.end) and _BEFORE_THOUSANDS.search(
             folded[max(line.start, stop.start() - 12) : stop.start()]
         ):
+            continue
+        if text[stop.start() - 1].isdigit() and _DECIMALS.match(folded, stop.start() + 1, line.end):
             continue
         is_full_stop = stop[0].startswith(".") and not stop[0].startswith("..")
         if not is_full_stop or not _is_abbreviation(text, folded, line, stop):

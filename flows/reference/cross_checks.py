@@ -13,6 +13,8 @@ PARTIES = frozenset({"vn", "kr", "asean", "mekong"})
 # Columns of phrases, or of several phrases a cell.
 _PHRASES = (
     ("body_heads.csv", "phrase"),
+    ("candidate_heads.csv", "phrase"),
+    ("candidate_words.csv", "phrase"),
     ("anaphors.csv", "phrase"),
     ("cues.csv", "phrase"),
     ("instruments.csv", "phrase"),

@@ -16,6 +16,8 @@ from flows.reference.fingerprint import fingerprint
 from flows.reference.model import (
     Anaphor,
     BodyHead,
+    CandidateHead,
+    CandidateWord,
     Commitment,
     CountryName,
     Cue,
@@ -35,6 +37,8 @@ from flows.reference.sheet import Sheet, check_sheet, read_csv
 from flows.reference.tables import (
     AnaphorTable,
     BodyHeadTable,
+    CandidateHeadTable,
+    CandidateWordTable,
     CommitmentTable,
     CountryTable,
     CueTable,
@@ -54,6 +58,8 @@ Record = TypeVar("Record")
 
 TABLES: Mapping[str, type[pa.DataFrameModel]] = {
     "body_heads.csv": BodyHeadTable,
+    "candidate_heads.csv": CandidateHeadTable,
+    "candidate_words.csv": CandidateWordTable,
     "countries.csv": CountryTable,
     "cues.csv": CueTable,
     "institutions.csv": InstitutionTable,
@@ -109,6 +115,8 @@ def _load(folder: Traversable) -> Reference:
         metrics=_records(sheets["metrics.csv"], Metric),
         target_cues=_records(sheets["target_cues.csv"], TargetCue),
         meeting_cues=_records(sheets["meeting_cues.csv"], MeetingCue),
+        candidate_heads=_records(sheets["candidate_heads.csv"], CandidateHead),
+        candidate_words=_records(sheets["candidate_words.csv"], CandidateWord),
     )
 
 

@@ -14,8 +14,13 @@ CommitmentKind = Literal[
 CueKind = Literal[
     "speech", "act", "done", "will", "future", "negation", "condition", "aim", "past", "exist", "carry_out",
     "both", "vn", "kr", "other", "oblique", "honorific", "instrument", "list", "continue", "contrast",
-    "noise",
+    "noise", "counterpart", "relative", "under",
+    "anew",
 ]  # fmt: skip
+CandidateNeed = Literal["name", "place", "somewhere", "topic", "route", "amount", "none"]
+CandidateWordKind = Literal[
+    "make", "made", "filler", "past", "plural", "points", "vague", "end", "soft_end", "actor", "at", "area"
+]
 MetricUnit = Literal["money", "count", "quota", "percent", "area", "power"]
 TargetCueKind = Literal[
     "goal", "wish", "pledge", "hint", "actual", "forecast", "korean", "foreign", "company"
@@ -63,11 +68,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """Words that point back to a commitment of one of `kinds`, `seeds/anaphors.csv`: "dự án này"."""
+    """Words that point back to a commitment of one of `kinds`, `seeds/anaphors.csv`: "dự án này".
+
+    `where` is "opening" for words that do so only where they open a clause: "Dự án đã hoàn thành".
+    """
 
     phrase: str
     language: str
     kinds: tuple[str, ...]
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +201,32 @@ class MeetingCue:
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateHead:
+    """A noun for a thing that can be followed up, `seeds/candidate_heads.csv`: "bệnh viện", "quỹ".
+
+    `family` tells nouns apart that name different things ("project" goes with any); `needs` says what makes
+    the thing a certain one; `made` marks what counts only where somebody is to make it, because the same
+    words also name what stands there already.
+    """
+
+    phrase: str
+    language: str
+    family: str | None
+    kind: CommitmentKind
+    needs: CandidateNeed
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateWord:
+    """A word beside or inside the name of a thing to follow up, `seeds/candidate_words.csv`."""
+
+    phrase: str
+    language: str
+    kind: CandidateWordKind
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """All of `seeds/`. `terms` are the named phrases of the registry; `rules_version` a hash of it all."""
 
@@ -211,3 +246,5 @@ class Reference:
     metrics: tuple[Metric, ...]
     target_cues: tuple[TargetCue, ...]
     meeting_cues: tuple[MeetingCue, ...] = ()
+    candidate_heads: tuple[CandidateHead, ...] = ()
+    candidate_words: tuple[CandidateWord, ...] = ()

@@ -9,7 +9,14 @@ from typing import Any, ClassVar, get_args
 import pandera.polars as pa
 
 from flows.extract.records import AgreementKind, Level, MeetingKind, Stage
-from flows.reference.model import CommitmentKind, CueKind, MetricUnit, TargetCueKind
+from flows.reference.model import (
+    CandidateNeed,
+    CandidateWordKind,
+    CommitmentKind,
+    CueKind,
+    MetricUnit,
+    TargetCueKind,
+)
 
 _ID = r"^[a-z][a-z0-9_]*$"
 _LANGUAGE = ["vi", "en", "ko"]
@@ -60,7 +67,7 @@ class CueTable(SeedTable):
     phrase: str = _text()
     language: str = pa.Field(isin=_LANGUAGE)
     kind: str = pa.Field(isin=list(get_args(CueKind)))
-    stage: str = pa.Field(isin=["", *get_args(Stage)])
+    stage: str = pa.Field(isin=["", "discussed", *get_args(Stage)])
 
     class Config:
         """A phrase may play several parts, each once."""
@@ -127,6 +134,7 @@ class AnaphorTable(SeedTable):
     phrase: str = _text(unique=True)
     language: str = pa.Field(isin=_LANGUAGE)
     kinds: str = _text()
+    where: str = pa.Field(isin=["", "opening"])
 
 
 class InstrumentTable(SeedTable):
@@ -193,6 +201,31 @@ class MeetingCueTable(SeedTable):
 
         strict = True
         unique: ClassVar = ["phrase", "language"]
+
+
+class CandidateHeadTable(SeedTable):
+    """`candidate_heads.csv`, one row a noun for a thing that can be followed up."""
+
+    phrase: str = _text()
+    language: str = pa.Field(isin=_LANGUAGE)
+    family: str = pa.Field(str_matches=r"^([a-z][a-z0-9_]*)?$")
+    kind: str = pa.Field(isin=list(get_args(CommitmentKind)))
+    needs: str = pa.Field(isin=list(get_args(CandidateNeed)))
+    made: str = pa.Field(isin=_TRUTH)
+
+    class Config:
+        """A noun stands once a language."""
+
+        strict = True
+        unique: ClassVar = ["phrase", "language"]
+
+
+class CandidateWordTable(SeedTable):
+    """`candidate_words.csv`, one row a word beside or inside the name of such a thing."""
+
+    phrase: str = _text()
+    language: str = pa.Field(isin=_LANGUAGE)
+    kind: str = pa.Field(isin=list(get_args(CandidateWordKind)))
 
 
 class TargetCueTable(SeedTable):

@@ -23,6 +23,7 @@ from flows.extract.records import (
 from flows.link.link import link
 from flows.read.fold import fold, strip_diacritics
 from flows.read.report import Line, Publication, Report, Sentence, Source
+from flows.reference.corrections import Correction
 from flows.reference.model import (
     Commitment,
     CountryName,
@@ -205,12 +206,21 @@ def frames_of(tellings: Sequence[Telling]) -> dict[str, pl.DataFrame]:
 
 
 def linked(
-    *tellings: Telling, reference: Reference | None = None, seen: pl.DataFrame | None = None
+    *tellings: Telling,
+    reference: Reference | None = None,
+    seen: pl.DataFrame | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> dict[str, pl.DataFrame]:
     """Link reports that all arrived at once, unless `seen` tells otherwise."""
     if seen is None:
         seen = arrivals(*((f"{t.report_id}.txt", 0, t.report_id, t.report_id, 0) for t in tellings))
-    return link(frames_of(tellings), seen, reference or a_reference())
+    return link(frames_of(tellings), seen, reference or a_reference(), corrections)
+
+
+def a_correction(
+    record: str, column: str, expected: str | None, new: str | None, made: str = "2026-04-02"
+) -> Correction:
+    return Correction(record, column, expected, new, "câu gốc nói khác", "Lan", made)
 
 
 def row(frame: pl.DataFrame, **where: Any) -> dict[str, Any]:
