@@ -8,7 +8,7 @@ from flows.extract.weigh_acts import ACTS, NEVER_SIGNED, Act, Place, fits, weigh
 from flows.read.report import Report
 
 _TOLD_AFTER = frozenset({"agreed", "fulfilled", "stalled", "withdrawn"})  # "… có hiệu lực" needs no "đã"
-_FOLLOWS = frozenset({"fulfilled", "stalled", "withdrawn", "in_progress"})
+_FOLLOWS = frozenset({"fulfilled", "stalled", "withdrawn", "in_progress", "signed"})
 _ENDED = frozenset({"stalled", "withdrawn"})
 _NOMINAL = re.compile(r"(?<!\w)(?:lễ|việc|signing) ?")
 _GOING_ON = re.compile(r"(?:vẫn |hiện )?đang(?!\w)")
