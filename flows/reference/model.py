@@ -33,9 +33,8 @@ class Commitment:
 
     `named` holds the phrases (see `flows.phrases`) that name it, `again` the short ones that name it only
     in a report that named it before, and only where a verb says something of it; `context` phrases of
-    which one must stand somewhere in the report; `unless`
-    phrases that, overlapping or in the same sentence, say that something
-    else is meant; `unless_in_report` the same for the whole report.
+    which one must stand somewhere in the report; `unless` phrases that, in the same part of a sentence
+    (between semicolons), say that something else is meant; `unless_in_report` the same for the whole report.
     """
 
     commitment_id: str
@@ -157,6 +156,25 @@ class BodyHead:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyWord:
+    """A word around names of bodies, `seeds/body_words.csv`; `level` where it tells what the bodies are."""
+
+    phrase: str
+    language: str
+    kind: BodyWordKind
+    level: Level | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementCue:
+    """A word that tells what was done with a document or where its title ends, `seeds/agreement_cues.csv`."""
+
+    phrase: str
+    language: str
+    kind: AgreementCueKind
+
+
+@dataclass(frozen=True, slots=True)
 class CountryName:
     """The words for a country, `seeds/countries.csv`; `names` are phrases."""
 
@@ -169,7 +187,8 @@ class Metric:
     """A quantity that targets are set for, `seeds/metrics.csv`.
 
     `unit` says how the phrase and the number stand together: the phrase names what `money` is for, follows
-    a `count`, a `percent`age, an `area` or a `power`, or is the word for a `quota` before a bare number.
+    a `count`, a `percent`age, an `area` or a `power`, is the word for a `quota` before a bare number, or a
+    `classifier` ("người", "lượt") behind a number whose noun stands before it.
     """
 
     phrase: str
