@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.extract.agreements.choose_sides import Sides
-from flows.extract.agreements.draft import Draft, topic_words
+from flows.extract.agreements.draft import Draft, party_words, topic_words
 from flows.extract.agreements.english_titles import ReadEnglishTitle
+from flows.extract.agreements.find_tellings import FindTellings
 from flows.extract.agreements.fold_drafts import fold_drafts
+from flows.extract.agreements.implied import FindPointedAt
 from flows.extract.agreements.instruments import FindInstruments, InstrumentHit
 from flows.extract.agreements.parties import ReadParties
 from flows.extract.agreements.sides import FindSides
+from flows.extract.agreements.signing import FindAct
 from flows.extract.agreements.signing_dates import EARLIER, several_whens, signed_when
-from flows.extract.agreements.telling import Telling, tellings
+from flows.extract.agreements.telling import Telling
+from flows.extract.agreements.title_ends import TitleEnds
 from flows.extract.agreements.titles import ReadTitle
+from flows.extract.bodies.countries import PAIR
 from flows.extract.bodies.find_bodies import FindBodies
 from flows.extract.bodies.reading import Read, Reading
 from flows.extract.records import AgreementMention
@@ -32,9 +37,13 @@ class FindAgreements:
         self._instruments = FindInstruments(reference)
         self._read = Read(reference)
         self._bodies = FindBodies(reference)
-        parties = ReadParties(self._bodies)
-        self._title = ReadTitle(parties)
-        self._english_title = ReadEnglishTitle(parties)
+        parties = ReadParties(self._bodies, FindPointedAt(reference))
+        self._tellings = FindTellings(
+            ReadTitle(parties, TitleEnds(reference, "vi")), FindAct(reference, "vi"), parties
+        )
+        self._english_tellings = FindTellings(
+            ReadEnglishTitle(parties, TitleEnds(reference, "en")), FindAct(reference, "en"), parties
+        )
         self._sides = FindSides(parties)
 
     def __call__(self, report: Report) -> tuple[AgreementMention, ...]:
@@ -43,11 +52,11 @@ class FindAgreements:
         if not hits:
             return ()
         reading = self._bodies.with_leaders(self._read(report))
-        read_title = self._english_title if report.language == "en" else self._title
+        tellings = self._english_tellings if report.language == "en" else self._tellings
         drafts = [
             draft
             for sentence, inside in _by_sentence(report, hits)
-            for told in tellings(reading, sentence, inside, read_title)
+            for told in tellings(reading, sentence, inside)
             for draft in self._drafts(reading, told)
         ]
         return tuple(draft.record() for draft in fold_drafts(drafts))
@@ -59,53 +68,91 @@ class FindAgreements:
         """
         hit, report = told.hit, reading.report
         whens = several_whens(report, told) if hit.is_plural else [signed_when(report, told)]
-        if not whens or not _is_meant(report, told):
+        if not whens or not (_is_meant(report, told) or _is_named(reading, told)):
             return
         sides = self._sides(reading, told)
         if sides is None or not sides.is_pair:
             return
         for when in whens:
-            yield _draft(report, told, sides, when)
+            yield self._draft(reading, told, sides, when)
+
+    def _party_words(self, reading: Reading, party: str | None) -> frozenset[str]:
+        """Return the words that tell a party from others: those of its full name, without head nouns."""
+        if party is None:
+            return frozenset()
+        full = self._bodies.full_name(reading, party)
+        return party_words(self._bodies.name.heads.without(full)) or party_words(full)
+
+    def _draft(self, reading: Reading, told: Telling, sides: Sides, when: When | None) -> Draft:
+        report = reading.report
+        title, words = told.title, topic_words(told.title.name)
+        is_earlier = EARLIER.search(report.folded, told.around.start, title.span.start) is not None
+        return Draft(
+            kind=told.hit.kind,
+            title=title.name,
+            words=words,
+            vn=sides.vn,
+            kr=sides.kr,
+            level=sides.level,
+            act=told.signing.act,
+            when=when,
+            year=_year(report, when),
+            span=Span(title.span.start, max(title.end, title.span.end)),
+            sentence=told.sentence.span,
+            line=told.sentence.kind,
+            is_general=not (words or sides.vn or sides.kr),
+            is_earlier=is_earlier,
+            is_pointed=sides.is_pointed,
+            vn_words=self._party_words(reading, sides.vn),
+            kr_words=self._party_words(reading, sides.kr),
+            rule="agreements.list" if told.governing.signing else f"agreements.{told.signing.act}",
+        )
 
 
-def _draft(report: Report, told: Telling, sides: Sides, when: When | None) -> Draft:
-    title, words = told.title, topic_words(told.title.name)
-    is_earlier = EARLIER.search(report.folded, told.around.start, title.span.start) is not None
-    return Draft(
-        kind=told.hit.kind,
-        title=title.name,
-        words=words,
-        vn=sides.vn,
-        kr=sides.kr,
-        level=sides.level,
-        act=told.signing.act,
-        when=when,
-        span=Span(title.span.start, max(title.end, title.span.end)),
-        sentence=told.sentence.span,
-        line=told.sentence.kind,
-        is_general=not (words or sides.vn or sides.kr),
-        is_earlier=is_earlier,
-        rule="agreements.list" if told.governing.signing else f"agreements.{told.signing.act}",
-    )
+def _year(report: Report, when: When | None) -> int | None:
+    """Return the year of a date, "năm ngoái" counted from the day of publication."""
+    if when is None or when.year is not None:
+        return when.year if when else None
+    published = report.published.when.year if report.published.when else None
+    if published is None or when.shift is None:
+        return published if when.weekday is not None else None
+    return published + (when.shift if when.unit == "y" else 0)
 
 
 def _is_meant(report: Report, told: Telling) -> bool:
     """Tell whether a certain document is meant, which exists or is firmly planned."""
     hit, title, signing = told.hit, told.title, told.signing
-    if (hit.is_loose and not title.named) or (hit.is_pointing and not signing.is_after):
+    if (hit.is_loose and not title.named) or ((hit.is_pointing or title.is_subject) and not signing.is_after):
         return False
-    if hit.needs_signing and not told.is_object(report.folded):
+    if hit.needs_signing and not (told.is_object(report.folded) or told.is_between_two):
         return False
-    if signing.act == "planned":
-        return signing.is_firm and title.has_topic
-    if signing.act == "referenced":
-        return bool(title.has_topic or title.named or signing.verb) and _is_specific(report, told)
+    if hit.is_draft and signing.act != "initialled":
+        return False
+    if signing.act == "planned" and not _is_proper(told):
+        return signing.is_firm and (title.has_topic or title.names_two)
+    if signing.act in {"referenced", "planned"}:
+        is_told = title.has_topic or title.named or signing.verb or told.partner
+        return bool(is_told) and _is_specific(report, told)
     return True
+
+
+def _is_named(reading: Reading, told: Telling) -> bool:
+    """Tell whether a document goes by a full name with both countries in it: "Vietnam-Korea … Agreement"."""
+    title, is_capital = told.title.span, reading.report.text[told.hit.span.start].isupper()
+    is_paper = told.hit.kind == "agreement" and not (
+        told.hit.is_draft or told.hit.is_plural or told.hit.is_pointing
+    )
+    return is_capital and is_paper and reading.countries.all_in(title.start, title.end) >= PAIR
+
+
+def _is_proper(told: Telling) -> bool:
+    """Tell whether a document has a name of its own ("VKFTA"): it exists whatever is planned with it."""
+    return told.hit.kind == "agreement" and told.title.name.isupper() and told.title.name.isascii()
 
 
 def _is_specific(report: Report, told: Telling) -> bool:
     """Tell whether a document that is only referred to is a certain one, not "hiệp định tiếp sức cho hai nước"."""
-    if told.title.named or told.signing.verb or report.text[told.hit.span.start].isupper():
+    if told.title.named or told.signing.verb or told.partner or report.text[told.hit.span.start].isupper():
         return True
     return report.language == "en" or _TOPIC.match(report.folded, told.hit.span.end) is not None
 

@@ -63,6 +63,10 @@ _QUALIFIER = re.compile(
     r"(?: (?:mức|mốc|con số|the))?(?: (?:us|some))? ?$"
 )
 _OPENS_RANGE = re.compile(r"(?<!\w)(?:từ|khoảng|between|about)(?: (?:khoảng|mức))? ?$")
+# "từ 150 đến 200 lao động", but not "từ 8 đến 10/5", "từ 7 đến 9 giờ"
+_COUNTED = re.compile(
+    r" (?!(?:năm|tháng|ngày|giờ|tuần|phút|km|kg|độ|years?|months?|days?|hours?)(?!\w))[^\W\d_]"
+)
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _LISTED = re.compile(r",? (?:hoặc|hay|và|or|and) ")
 _SAME_SUM = re.compile(
@@ -123,11 +127,11 @@ def _range(folded: str, m: re.Match[str]) -> Quantity | None:
     low_scale = _bare(m["low_scale"]) or scale
     if _YEARS.fullmatch(m["high"]) and scale is None:
         return None
-    if "-" not in m["to"] and (
-        (scale is None and m.end() == m.end("high"))
-        or not _OPENS_RANGE.search(folded, max(0, m.start() - 20), m.start())
-    ):
-        return None
+    if "-" not in m["to"]:
+        opens = _OPENS_RANGE.search(folded, max(0, m.start() - 20), m.start())
+        is_bare = scale is None and m.end() == m.end("high")
+        if not opens or (is_bare and not _COUNTED.match(folded, m.end())):
+            return None
     low = _number(m["low"], low_scale) * _factor(low_scale)
     high = _number(m["high"], scale) * _factor(scale)
     return _quantity(folded, m, low, high) if low < high else None

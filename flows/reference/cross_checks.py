@@ -12,7 +12,9 @@ PARTIES = frozenset({"vn", "kr", "asean", "mekong"})
 
 # Columns of phrases, or of several phrases a cell.
 _PHRASES = (
+    ("agreement_cues.csv", "phrase"),
     ("body_heads.csv", "phrase"),
+    ("body_words.csv", "phrase"),
     ("candidate_heads.csv", "phrase"),
     ("candidate_words.csv", "phrase"),
     ("anaphors.csv", "phrase"),

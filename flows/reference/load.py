@@ -14,8 +14,10 @@ from flows.reference.cross_checks import check_all
 from flows.reference.faults import SeedError, SeedFault
 from flows.reference.fingerprint import fingerprint
 from flows.reference.model import (
+    AgreementCue,
     Anaphor,
     BodyHead,
+    BodyWord,
     CandidateHead,
     CandidateWord,
     Commitment,
@@ -35,8 +37,10 @@ from flows.reference.model import (
 from flows.reference.registry import Registry, Written, read_registry
 from flows.reference.sheet import Sheet, check_sheet, read_csv
 from flows.reference.tables import (
+    AgreementCueTable,
     AnaphorTable,
     BodyHeadTable,
+    BodyWordTable,
     CandidateHeadTable,
     CandidateWordTable,
     CommitmentTable,
@@ -57,7 +61,9 @@ from flows.when import When
 Record = TypeVar("Record")
 
 TABLES: Mapping[str, type[pa.DataFrameModel]] = {
+    "agreement_cues.csv": AgreementCueTable,
     "body_heads.csv": BodyHeadTable,
+    "body_words.csv": BodyWordTable,
     "candidate_heads.csv": CandidateHeadTable,
     "candidate_words.csv": CandidateWordTable,
     "countries.csv": CountryTable,
@@ -115,6 +121,8 @@ def _load(folder: Traversable) -> Reference:
         metrics=_records(sheets["metrics.csv"], Metric),
         target_cues=_records(sheets["target_cues.csv"], TargetCue),
         meeting_cues=_records(sheets["meeting_cues.csv"], MeetingCue),
+        body_words=_records(sheets["body_words.csv"], BodyWord),
+        agreement_cues=_records(sheets["agreement_cues.csv"], AgreementCue),
         candidate_heads=_records(sheets["candidate_heads.csv"], CandidateHead),
         candidate_words=_records(sheets["candidate_words.csv"], CandidateWord),
     )

@@ -21,10 +21,17 @@ CandidateNeed = Literal["name", "place", "somewhere", "topic", "route", "amount"
 CandidateWordKind = Literal[
     "make", "made", "filler", "past", "plural", "points", "vague", "end", "soft_end", "actor", "at", "area"
 ]
-MetricUnit = Literal["money", "count", "quota", "percent", "area", "power"]
+BodyWordKind = Literal["look_alike", "inside", "post", "ends", "ends_number", "both", "sides", "capital"]
+AgreementCueKind = Literal[
+    "sign", "initial", "exchange", "hand_over", "issue", "amend", "draft", "carry_out", "no_verb",
+    "wish", "agree", "plan", "negation", "fact", "witness", "filler", "put_off",
+    "title_end", "title_end_number", "no_title_end", "predicate",
+]  # fmt: skip
+MetricUnit = Literal["money", "count", "quota", "percent", "area", "power", "classifier"]
 TargetCueKind = Literal[
-    "goal", "wish", "pledge", "hint", "actual", "forecast", "korean", "foreign", "company"
-]
+    "goal", "wish", "pledge", "hint", "sum", "actual", "forecast", "korean", "foreign", "company", "promise",
+    "document", "over", "public",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,5 +272,7 @@ class Reference:
     metrics: tuple[Metric, ...]
     target_cues: tuple[TargetCue, ...]
     meeting_cues: tuple[MeetingCue, ...] = ()
+    body_words: tuple[BodyWord, ...] = ()
+    agreement_cues: tuple[AgreementCue, ...] = ()
     candidate_heads: tuple[CandidateHead, ...] = ()
     candidate_words: tuple[CandidateWord, ...] = ()

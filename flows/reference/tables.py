@@ -10,6 +10,8 @@ import pandera.polars as pa
 
 from flows.extract.records import AgreementKind, Level, MeetingKind, Stage
 from flows.reference.model import (
+    AgreementCueKind,
+    BodyWordKind,
     CandidateNeed,
     CandidateWordKind,
     CommitmentKind,
@@ -164,6 +166,35 @@ class BodyHeadTable(SeedTable):
 
         strict = True
         unique: ClassVar = ["phrase", "language"]
+
+
+class BodyWordTable(SeedTable):
+    """`body_words.csv`, one row a word around names of bodies and the part it plays there."""
+
+    phrase: str = _text()
+    language: str = pa.Field(isin=_LANGUAGE)
+    kind: str = pa.Field(isin=list(get_args(BodyWordKind)))
+    level: str = pa.Field(isin=["", *get_args(Level)])
+
+    class Config:
+        """A word may play several parts, each once a language."""
+
+        strict = True
+        unique: ClassVar = ["phrase", "language", "kind"]
+
+
+class AgreementCueTable(SeedTable):
+    """`agreement_cues.csv`, one row a word about documents and the part it plays."""
+
+    phrase: str = _text()
+    language: str = pa.Field(isin=_LANGUAGE)
+    kind: str = pa.Field(isin=list(get_args(AgreementCueKind)))
+
+    class Config:
+        """A word may play several parts, each once a language."""
+
+        strict = True
+        unique: ClassVar = ["phrase", "language", "kind"]
 
 
 class CountryTable(SeedTable):

@@ -17,17 +17,23 @@ _ENGLISH_PARTS = re.compile(
 # How Vietnamese firms call themselves: "Vinashin", "Vietcombank", "VNPT".
 _BRAND = re.compile(r"(?:Vi(?:na|et|ệt|ng|nf)|VN|Sai ?[Gg]on|Sài Gòn|Petro[Vv]iet|PV )")
 _LEVELS: tuple[Level, ...] = ("university", "company", "province", "ministry", "state", "agency")
+# Beside the two: bodies of many countries, such as the UNDP, which may sign as third.
+_NO_THIRD = PAIR | {"ZZ"}
 _JOINTS = frozenset({"và", ",", "and", "&", "cùng"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The two parties; `is_pair` tells that the instrument is between Viet Nam and Korea, named or not."""
+    """The two parties; `is_pair` tells that the instrument is between Viet Nam and Korea, named or not.
+
+    `is_pointed` tells that words only point at a party that is named elsewhere ("hai bộ").
+    """
 
     vn: str | None = None
     kr: str | None = None
     level: Level | None = None
     is_pair: bool = False
+    is_pointed: bool = False
 
 
 def choose_sides(reading: Reading, bodies: Sequence[Body]) -> Sides | None:
@@ -38,7 +44,7 @@ def choose_sides(reading: Reading, bodies: Sequence[Body]) -> Sides | None:
     """
     if not bodies:
         return Sides()
-    has_third = any(b.country and b.country not in PAIR for b in bodies)
+    has_third = any(b.country and b.country not in _NO_THIRD for b in bodies)
     vn = [b for b in bodies if b.country == "VN"]
     kr = [b for b in bodies if b.country == "KR"]
     open_ = [] if has_third else [b for b in bodies if b.country is None]

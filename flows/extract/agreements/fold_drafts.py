@@ -1,24 +1,20 @@
 """One record an instrument: what a caption, a headline or "MOU này" repeats joins the fullest telling."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from flows.extract.agreements.draft import Draft
-from flows.read.fold import fold
 from flows.when import When
 
 _ALIKE = 0.6
 _ALIKE_IN_HEADLINE = 0.2
-_SAME_PARTY = 0.5
+_SAME_PARTY = 0.6
 # So many instruments a telling is compared with: those that share most words, and the nearest.
 _MOST_COMPARED = 60
 _LOOSE_KINDS = frozenset({"mou", "agreement", "other", "amendment"})
+_NEWS = frozenset({"signed", "exchanged", "handed_over", "planned"})
 _ACTS = ("signed", "exchanged", "handed_over", "initialled", "amended", "planned", "referenced")
-_WORD = re.compile(r"\w+")
-_IN_MOST_NAMES = frozenset({"việt", "nam", "hàn", "quốc", "bộ"})
 
 
 def fold_drafts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -52,7 +48,9 @@ def _distance(a: Draft, b: Draft) -> tuple[float, int]:
 def _is_same(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind and not {a.kind, b.kind} <= _LOOSE_KINDS:
         return False
-    if _differ(a.when, b.when) or _other_party(a.vn, b.vn) or _other_party(a.kr, b.kr):
+    others = [_other_party(a.vn_words, b.vn_words), _other_party(a.kr_words, b.kr_words)]
+    is_other = all(others) if a.is_pointed or b.is_pointed else any(others)
+    if _differ(a.when, b.when) or (a.year and b.year and a.year != b.year) or is_other:
         return False
     if _is_one_before(a, b) or _is_one_before(b, a):
         return False
@@ -70,8 +68,10 @@ def _is_same(a: Draft, b: Draft) -> bool:
 
 def _is_one_before(a: Draft, b: Draft) -> bool:
     """Tell whether `a` was signed in an earlier year or month than the event that `b` tells of."""
-    is_dated = a.when is not None and a.when.precision != "day"
-    return a.is_earlier and is_dated and not b.is_earlier and b.when is None and a.act == b.act == "signed"
+    if a.when is None or a.when.precision == "day" or b.when is not None or b.is_earlier:
+        return False
+    is_of_a_year = a.when.precision == "year" and b.act in _NEWS
+    return is_of_a_year or (a.is_earlier and a.act == b.act == "signed")
 
 
 def _is_news(headline: Draft, told: Draft) -> bool:
@@ -92,26 +92,22 @@ def _differ(a: When | None, b: When | None) -> bool:
     return any(x is not None and y is not None and x != y for x, y in pairs)
 
 
-def _other_party(a: str | None, b: str | None) -> bool:
-    if a is None or b is None:
-        return False
-    first, second = _party_words(a), _party_words(b)
-    return bool(first and second) and _overlap(first, second) < _SAME_PARTY
-
-
-@lru_cache(maxsize=1024)
-def _party_words(party: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(party))) - _IN_MOST_NAMES
+def _other_party(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b) and _overlap(a, b) < _SAME_PARTY and "".join(sorted(a)) != "".join(sorted(b))
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
     """Join two tellings: the words of the fuller one, and from the other what it lacks."""
     best, other = (a, b) if (a.rank, -a.span.start) >= (b.rank, -b.span.start) else (b, a)
+    if best.words < other.words and other.line == "body":  # "VKFTA" and its full name
+        best, other = other, best
     return replace(
         best,
         words=best.words or other.words,
         vn=best.vn or other.vn,
         kr=best.kr or other.kr,
+        vn_words=best.vn_words or other.vn_words,
+        kr_words=best.kr_words or other.kr_words,
         level=best.level or other.level,
         when=best.when or other.when,
         act=min(a.act, b.act, key=_ACTS.index),

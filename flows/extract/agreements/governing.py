@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from flows.extract.agreements.signing import Signing, act_of
+from flows.extract.agreements.signing import FindAct, Signing
 from flows.read.report import Report, Sentence
 from flows.span import Span
 
@@ -12,10 +12,11 @@ _LOOK_BACK = 30
 _LONGEST = 600
 _ENTRY = re.compile(
     r"(?:trong (?:đó|số đó)(?:,? có)?|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|đó là|among (?:them|these)"
-    r"|they include|(?:mở màn|đầu tiên|trước tiên|tiếp đó|tiếp theo|cuối cùng|ngoài ra|bên cạnh đó)(?: là| có)?)?[\s\"\-–•+*·>:,]*(?:\(?\d{1,2}[.)/]?\s*)?[\s\"]*$"
+    r"|they include|(?:mở màn|đầu tiên|trước tiên|tiếp đó|tiếp theo|cuối cùng|ngoài ra|bên cạnh đó)(?: là| có)?)?[\s\"\-–•+*·>:,]*(?:\(?\d{1,2}[.)/]?\s*)?[\s\"]*$|\s*[-–•+*·>]\s*(?:an? |the )$"
 )
+_BULLET = re.compile(r"\s*(?:[-–•+*·>]\s|\(?\d{1,2}[.)/]\s)")
 _INTRODUCES = re.compile(
-    r"(?:văn kiện|văn bản|thỏa thuận|bản ghi nhớ|biên bản|hiệp định|hợp đồng|mou|documents|agreements|mous"
+    r"(?:văn kiện|văn bản|thỏa thuận|bản ghi nhớ|biên bản|hiệp định|hợp đồng|mou|documents|papers|instruments|agreements|mous"
     r"|memoranda|deals|cooperation)(?!\w)"
 )
 _COLON = re.compile(r":\s*$")
@@ -30,7 +31,7 @@ class Governing:
     signing: Signing | None = None
 
 
-def governing_sentence(report: Report, sentence: Sentence, title: int) -> Governing:
+def governing_sentence(report: Report, sentence: Sentence, title: int, find_act: FindAct) -> Governing:
     """Find the sentence that governs the instrument whose title starts at `title`.
 
     An entry of a list starts its line; it is governed by the nearest sentence before the list that speaks
@@ -47,7 +48,7 @@ def governing_sentence(report: Report, sentence: Sentence, title: int) -> Govern
         start, end = _last_part(before.span)
         if not introduced and not _INTRODUCES.search(report.folded, start, end):
             return own
-        if signing := _signing(report, before.span):
+        if signing := _signing(report, before.span, find_act):
             return Governing(before, signing)
         if not introduced and not _COLON.search(report.folded, start, end):
             return own
@@ -57,15 +58,17 @@ def governing_sentence(report: Report, sentence: Sentence, title: int) -> Govern
 
 def _is_entry(report: Report, sentence: Sentence) -> bool:
     start = sentence.span.start
+    if _BULLET.match(report.folded, start, sentence.span.end):
+        return True
     head = _INTRODUCES.search(report.folded, start, min(sentence.span.end, start + 30))
     return head is not None and _ENTRY.fullmatch(report.folded, start, head.start()) is not None
 
 
-def _signing(report: Report, introducing: Span) -> Signing | None:
+def _signing(report: Report, introducing: Span, find_act: FindAct) -> Signing | None:
     """Read the act off the words for documents in an introducing sentence."""
     start, end = _last_part(introducing)
     for found in _INTRODUCES.finditer(report.folded, start, end):
-        signing = act_of(report.folded, start, Span(*found.span()), found.end(), end)
+        signing = find_act(report.folded, start, Span(*found.span()), found.end(), end)
         if signing and signing.verb and signing.act in _LISTED:
             return signing
     return None

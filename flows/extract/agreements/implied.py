@@ -1,51 +1,58 @@
 """Parties that are not named but pointed at: "hai bộ", "lãnh đạo hai nước", "the two ministries"."""
 
 import re
+from dataclasses import dataclass
+from typing import Final
 
 from flows.extract.records import Level
+from flows.phrases import expand
+from flows.reference.model import Reference
 
-_LEVELS: dict[str, Level] = {
-    "bộ trưởng": "ministry", "bộ": "ministry", "nước": "state", "quốc gia": "state", "chính phủ": "state",
-    "nhà lãnh đạo": "state", "nguyên thủ": "state", "thủ tướng": "state", "phó thủ tướng": "state",
-    "lãnh đạo": "state", "chủ tịch quốc hội": "state", "ngoại trưởng": "ministry",
-    "bộ trưởng ngoại giao": "ministry", "bộ trưởng quốc phòng": "ministry", "quốc hội": "state", "địa phương": "province", "tỉnh": "province",
-    "thành phố": "province", "quận": "province", "huyện": "province", "trường": "university",
-    "đại học": "university", "công ty": "company", "tập đoàn": "company", "doanh nghiệp": "company",
-    "ngân hàng": "company", "ministries": "ministry", "ministers": "ministry", "countries": "state",
-    "governments": "state", "nations": "state", "leaders": "state", "localities": "province",
-    "provinces": "province", "cities": "province", "universities": "university", "companies": "company",
-    "firms": "company",
-}  # fmt: skip
-# These point at bodies of any level.
-_ANY_LEVEL = ("bên", "phía", "đơn vị", "cơ quan", "viện", "tổ chức", "hiệp hội", "ủy ban", "sides", "parties",
-              "bodies", "agencies", "institutions")  # fmt: skip
-_NOUN = "|".join(sorted([*_LEVELS, *_ANY_LEVEL], key=len, reverse=True))
-_AT = re.compile(
-    r"(?:(?:đại diện|lãnh đạo|người đứng đầu|các nhà lãnh đạo|chính phủ|the) )?(?:cấp cao )?"
-    rf"(?:cả hai|hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)"
-)
-_IN = re.compile(
-    rf"(?<!\w)(?:(?:hai|ba|2|đôi|two|both|three) (?P<noun>{_NOUN})(?!\w)"
-    r"|(?P<they>they)(?= (?:have |had )?(?:sign|conclud|ink|exchang)))"
-)
+_TWO: Final = r"(?:cả hai|hai|ba|2|đôi|two|both|three)"
 
 
-def pointed_at(folded: str, start: int, limit: int) -> re.Match[str] | None:
-    """Match words that point at two parties and start at `start`; their group "noun" says what these are."""
-    return _AT.match(folded, start, limit)
+@dataclass(frozen=True, slots=True)
+class PointedAt:
+    """The noun that points at two parties, and where it ends.
+
+    `level` is that of the bodies it points at, None for any; `is_a_kind` tells that it says what they are,
+    so that more words may say which: "hai bộ công thương", but not "hai bên".
+    """
+
+    level: Level | None
+    is_a_kind: bool
+    end: int
 
 
-def pointed_at_in(folded: str, start: int, limit: int) -> str | None:
-    """Return the noun of the first such words in a stretch of text."""
-    found = _IN.search(folded, start, limit)
-    return found["noun"] or found["they"] if found else None
+class FindPointedAt:
+    """Finds words that point at two parties, by the nouns of `seeds/body_words.csv`; built once."""
 
+    def __init__(self, reference: Reference) -> None:
+        self._nouns: dict[str, tuple[Level | None, bool]] = {}
+        for word in reference.body_words:
+            if word.kind in {"both", "sides"}:
+                (strings,) = expand(word.phrase, reference.terms)
+                self._nouns.update(dict.fromkeys(strings, (word.level, word.kind == "both")))
+        nouns = "|".join(re.escape(n) for n in sorted(self._nouns, key=lambda n: (-len(n), n)))
+        self._at = re.compile(
+            r"(?:(?:đại diện|lãnh đạo|người đứng đầu|các nhà lãnh đạo|chính phủ|the) )?(?:cấp cao )?"
+            rf"{_TWO} (?P<noun>{nouns})(?!\w)"
+        )
+        self._in = re.compile(
+            rf"(?<!\w)(?:{_TWO} (?P<noun>{nouns})(?!\w)"
+            r"|(?P<they>they)(?= (?:have |had )?(?:sign|conclud|ink|exchang)))"
+        )
 
-def is_a_kind(noun: str) -> bool:
-    """Tell whether a noun says what the two are, and more words may say which: "hai bộ công thương"."""
-    return noun not in {"bên", "phía", "nước", "quốc gia", "sides", "parties", "countries", "nations"}
+    def at(self, folded: str, start: int, limit: int) -> PointedAt | None:
+        """Read such words at `start`."""
+        return self._read(self._at.match(folded, start, limit))
 
+    def within(self, folded: str, start: int, limit: int) -> PointedAt | None:
+        """Read the first such words of a stretch."""
+        return self._read(self._in.search(folded, start, limit))
 
-def level_of(noun: str) -> Level | None:
-    """Return the level of the bodies that a noun points at; None for any."""
-    return _LEVELS.get(noun)
+    def _read(self, found: re.Match[str] | None) -> PointedAt | None:
+        if found is None:
+            return None
+        level, is_a_kind = self._nouns.get(found["noun"] or "", (None, False))
+        return PointedAt(level, is_a_kind, found.end())

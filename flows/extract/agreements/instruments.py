@@ -1,6 +1,7 @@
 """Words for documents: where a report names an instrument."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from flows.span import Span
 
 # "các thỏa thuận đã đạt được", "dự thảo hiệp định": no one document is meant, or none yet.
 _NO_ONE = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|mọi|một số|dự thảo|số|loạt|(?<!\d)\d{1,2}|hai|ba|bốn|năm|sáu"
+    r"(?<!\w)(?:các|những|nhiều|mọi|một số|số|loạt|(?<!\d)\d{1,2}|hai|ba|bốn|(?<!\d )năm|sáu"
     r"|other|several|many|all|two|three|four|five|various) $"
 )
 # The same words as a verb or in general: "hai bên thỏa thuận", "theo tinh thần thỏa thuận".
@@ -20,10 +21,15 @@ _LOOSE = re.compile(
     r"(?<!\w)(?:tinh thần|theo|không có|cam kết,|phá vỡ|sự|quá trình|hai bên|các bên|để|đã|không|đang|đạt"
     r"|đạt được) $"
 )
-_POINTING = re.compile(r" (?:này|đó|nói trên|kể trên|trên)(?!\w)")
+_POINTING = re.compile(r" (?:này|đó|ấy|kia|nói trên|kể trên|trên|đầy đủ|cuối cùng)(?!\w)")
 _COLON = re.compile(r"(?: hợp tác| sau| gồm| sau đây)?: ?")
 _ITEM = re.compile(r"[\s;-]{0,3}(?P<about>về(?: việc)?|trong lĩnh vực)\s(?:[^;.\n]|\.(?=\d)){5,300}[;.\n]?")
+_DRAFT = re.compile(r"(?<!\w)(?:dự thảo|bản thảo|draft) $")
 _BEFORE = 24
+_ANOTHER = re.compile(
+    r"(?:, |; |and )(?P<other>another|a second|a third) (?=(?:on|to|for|between|regarding|about)(?!\w))"
+)
+_ANOTHER_WITHIN = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class InstrumentHit:
     """A word for a document.
 
     `is_plural` where several are meant, `is_loose` where it is used as a verb or in general, `is_paper` where the word says what it looks like ("biên bản"),
+    `is_contract` where firms make such between themselves,
     `is_pointing` where it points back: "bản ghi nhớ này".
     """
 
@@ -40,7 +47,9 @@ class InstrumentHit:
     is_plural: bool
     is_loose: bool
     is_paper: bool
+    is_contract: bool
     is_pointing: bool
+    is_draft: bool
 
 
 class FindInstruments:
@@ -58,6 +67,8 @@ class FindInstruments:
                 continue
             found = self._hit(report.folded, self._rows[hit.key], hit.span)
             hits += [found, *_listed(report.folded, found)]
+        if report.language == "en":
+            hits = _with_others(report.folded, hits)
         return _without_short_forms(report.folded, hits)
 
     @staticmethod
@@ -67,7 +78,11 @@ class FindInstruments:
         is_loose = row.needs_signing and _LOOSE.search(folded, since, span.start) is not None
         is_pointing = _POINTING.match(folded, span.end) is not None
         is_paper = folded.startswith(("biên bản", "bản ", "văn bản"), span.start)
-        return InstrumentHit(span, row.kind, row.needs_signing, is_plural, is_loose, is_paper, is_pointing)
+        is_contract = row.kind == "other" and row.needs_signing
+        return InstrumentHit(
+            span, row.kind, row.needs_signing, is_plural, is_loose, is_paper, is_contract, is_pointing,
+            is_draft=_DRAFT.search(folded, since, span.start) is not None,
+        )  # fmt: skip
 
 
 def _listed(folded: str, several: InstrumentHit) -> list[InstrumentHit]:
@@ -79,6 +94,19 @@ def _listed(folded: str, several: InstrumentHit) -> list[InstrumentHit]:
         items.append(replace(several, span=Span(*item.span("about")), is_plural=False))
         place = item.end()
     return items
+
+
+def _with_others(folded: str, hits: Sequence[InstrumentHit]) -> list[InstrumentHit]:
+    """Add what is told of by "another on …" behind a document of the same kind."""
+    others = []
+    for found in _ANOTHER.finditer(folded):
+        place = bisect_left(hits, found.start(), key=lambda h: h.span.start)
+        before = hits[place - 1] if place else None
+        if before and found.start() - before.span.end < _ANOTHER_WITHIN:
+            others.append(
+                replace(before, span=Span(*found.span("other")), is_plural=False, is_pointing=False)
+            )
+    return sorted([*hits, *others], key=lambda h: h.span)
 
 
 def _without_short_forms(folded: str, hits: Sequence[InstrumentHit]) -> list[InstrumentHit]:

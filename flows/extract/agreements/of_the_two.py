@@ -3,7 +3,7 @@
 import re
 
 from flows.extract.agreements.choose_sides import Sides
-from flows.extract.agreements.telling import Telling
+from flows.extract.agreements.telling import DONE, Telling
 from flows.extract.bodies.countries import PAIR
 from flows.extract.bodies.reading import Reading
 from flows.extract.bodies.words import CAPITAL
@@ -49,10 +49,18 @@ def is_of_the_two(reading: Reading, told: Telling, end: int, sides: Sides, *, ha
         return False
     if sides.kr and not sides.vn and "VN" not in around and not has_actors:
         is_local = _VIETNAMESE.search(reading.report.text, told.around.start, told.around.end) is not None
-        return is_local or (told.hit.kind in _OF_TWO and countries.counts["VN"] > 0)
+        is_vietnamese = reading.report.language == "vi" or countries.counts["VN"] > 0
+        return is_local or (told.hit.kind in _OF_TWO and is_vietnamese)
     if (told.title.has_topic or told.hit.is_plural) and (told.hit.kind in _OF_TWO or told.hit.is_paper):
         return True
     if has_actors or sides.kr or told.governing.signing or _BILATERAL.search(folded, title.start, end):
+        return True
+    if (
+        told.signing.verb
+        and (told.title.has_topic or told.hit.kind in _OF_TWO)
+        and told.signing.act in DONE
+        and not told.hit.is_contract
+    ):
         return True
     if told.signing.act == "referenced" and told.hit.kind in _ONE_SIDED:
         return _PAIR_NAMED.search(folded, told.around.start, title.start) is not None

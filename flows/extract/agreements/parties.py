@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from flows.extract.agreements.implied import pointed_at
+from flows.extract.agreements.implied import FindPointedAt, PointedAt
 from flows.extract.agreements.title_ends import DOCUMENT
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.find_bodies import AND, FindBodies
 from flows.extract.bodies.reading import Reading
 from flows.extract.bodies.words import CAPITAL
+from flows.extract.records import Level
 from flows.span import Span
 
 MOST_BODIES = 6
@@ -21,21 +22,31 @@ _UNNAMED = re.compile(
 _WITH_UNNAMED = re.compile(
     rf"(?:{AND.pattern})(?P<who>{_UNNAMED.pattern})(?: (?:đã|vừa|cũng|chính thức)){{0,3}} $"
 )
-# "giữa thành phố với tỉnh Gangwon": the body that the report is about.
 _JOINED_BEFORE = re.compile(r" (?:và|cùng|với|and)(?: the)? $")
-_OWN = re.compile(
-    r"(?P<noun>thành phố|tỉnh|huyện|quận|trường|nhà trường|bệnh viện|công ty|tập đoàn|ngân hàng|bộ|viện|sở|địa phương|đơn vị)"
-    r" (?:này )?(?:và|với|cùng) "
-)
 OF_BOTH = re.compile(r"\s(?:của )?hai (?:nước|bên|phía)(?!\w)")
 # "hợp đồng do A ký với B"
 _SIGNS_WITH = re.compile(r"\s(?:(?:đã|vừa|cùng) ){0,2}(?:ký|trao)(?: kết)? (?:với|cùng)\s")
 _DOCUMENT = re.compile(rf"{DOCUMENT}(?!\w)")
 _COMMA = re.compile(r",\s")
+_DASH = re.compile(r"\s-\s")
 _PERSON = re.compile(rf"(?: [{CAPITAL}][\w-]*(?: - \w+)?){{1,5}}")
 # "tại Phủ Tổng thống Hàn Quốc ở Seoul, ": where and when, not who.
 _ASIDE = re.compile(r"(?:nhân|trong|tại|sau|dưới|bên lề|trước|during|at|after)(?!\w)[^,;]{3,160}, ")
-_DATELINE = re.compile(rf"\W{{0,3}}[{CAPITAL}][{CAPITAL} .,]+(?:\([^()\n]{{1,40}}\))?\s?[-–—]{{1,2}}\s")
+_BRACKETS = re.compile(r"\([^()\n]{1,200}\)")
+_SAME = re.compile(
+    r"(?:cùng )?(?P<noun>bộ|cơ quan|ủy ban|tập đoàn|công ty|viện|trường) (?:này|nói trên|kể trên|trên|ấy|đó)"
+    r"(?P<guest> (?:của )?(?:nước bạn|phía bạn|hàn quốc))?(?!\w)"
+    r"|(?:the )?same (?P<country>korean |vietnamese )?(?P<en>ministry|agency|university|company)(?!\w)"
+)
+_ENGLISH_LEVELS: dict[str, Level] = {
+    "ministry": "ministry", "agency": "agency", "university": "university", "company": "company",
+}  # fmt: skip
+_BETWEEN_DASHES = re.compile(r" [-–] [a-zà-ỹđ][^;\n]{3,120}? [-–](?= )")
+# "giữa hai đơn vị: Đại học Huế và …"
+_NAMELY = re.compile(r"(?:\s?:|\s(?:là|gồm|bao gồm|including|namely):?)\s")
+_DATELINE = re.compile(
+    rf"\W{{0,3}}[{CAPITAL}][{CAPITAL} .,]+(?:Vi[eệ]t ?[Nn]am |Korea )?(?:\([^()\n]{{1,40}}\))?\s?[-–—]{{1,2}}\s"
+)
 _CLAUSE_START = re.compile(r"[,;] ")
 _NEW_CLAUSE = re.compile(
     r":|(?<!\w)(?:thì|khi|rằng|mà)(?!\w)|cho biết|cho hay|thông tin|thông báo|khẳng định"
@@ -46,43 +57,48 @@ _OTHER = {"VN": "KR", "KR": "VN"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Bodies joined into one list, and where the list ends; `implied` is the noun of "hai bộ"."""
+    """Bodies joined into one list, and where the list ends; `implied` is what "hai bộ" points at."""
 
     bodies: tuple[Body, ...]
     end: int
-    implied: str | None = None
+    implied: PointedAt | None = None
 
 
 class ReadParties:
     """Reads lists of bodies; built once."""
 
-    def __init__(self, bodies: FindBodies) -> None:
+    def __init__(self, bodies: FindBodies, pointed_at: FindPointedAt) -> None:
         self.bodies = bodies
+        self.pointed_at = pointed_at
 
     def after(self, reading: Reading, start: int, limit: int) -> Named | None:
         """Read the bodies that a "giữa", "với" or "between" is followed by; None where none is named."""
         text, folded = reading.report.text, reading.report.folded
         while start < limit and folded[start] in ' "':
             start += 1
-        if implied := pointed_at(folded, start, limit):
-            return Named((), implied.end(), implied["noun"])
+        if implied := self.pointed_at.at(folded, start, limit):
+            namely = _NAMELY.match(folded, implied.end, limit)
+            named = self.after(reading, namely.end(), limit) if namely else None
+            return named if named and len(named.bodies) > 1 else Named((), implied.end, implied)
         bodies: list[Body] = []
         place = end = start
-        if own := _OWN.match(folded, start, limit):
-            bodies.append(Body(Span(*own.span("noun")), own.end("noun"), "", None, None))
-            place = own.end()
-        while len(bodies) < MOST_BODIES and (body := self.bodies.at(reading, place, limit)):
+        own = self.bodies.name.heads.alone(folded, start, limit)
+        if own and (joined := AND.match(folded, own, limit)):
+            bodies.append(Body(Span(start, own), own, "", None, None))
+            place = joined.end()
+        while len(bodies) < MOST_BODIES and (
+            body := self._same(reading, place, limit) or self.bodies.at(reading, place, limit)
+        ):
             bodies.append(body)
             end = body.end
             if len(bodies) == 1 and OF_BOTH.match(folded, end, limit):
                 break
             if body.is_led and (person := _PERSON.match(text, end, limit)):
                 end = person.end()
-            marks = (AND, _SIGNS_WITH, _COMMA)
+            marks = (AND, _SIGNS_WITH, _COMMA, _DASH)
             joined = next((m for m in (mark.match(folded, end, limit) for mark in marks) if m), None)
-            if joined is None or (
-                joined[0] == ", " and not self.bodies.starts_at(reading, joined.end(), limit)
-            ):
+            is_loose = joined is not None and joined.re in {_COMMA, _DASH}
+            if joined is None or (is_loose and not self._goes_on(reading, joined.end(), limit)):
                 break
             place = joined.end()
             if _DOCUMENT.match(folded, place, limit):
@@ -93,6 +109,21 @@ class ReadParties:
                 end = unnamed.end()
                 break
         return Named(tuple(bodies), end) if bodies else None
+
+    def _same(self, reading: Reading, place: int, limit: int) -> Body | None:
+        """Read words that point back at a body: "bộ này", "cùng bộ nói trên của nước bạn"."""
+        found = _SAME.match(reading.report.folded, place, limit)
+        if found is None:
+            return None
+        span = Span(found.start("noun") if found["noun"] else found.start("en"), found.end())
+        head = found["noun"] or found["en"]
+        named = (found["country"] or "").strip()
+        country = "KR" if found["guest"] or named == "korean" else "VN" if named else None
+        level = self.bodies.name.heads.level_of(head) or _ENGLISH_LEVELS.get(head)
+        return Body(span, found.end(), "", level, country)
+
+    def _goes_on(self, reading: Reading, place: int, limit: int) -> bool:
+        return self.bodies.starts_at(reading, place, limit) or reading.known_at(place) is not None
 
     def signers(self, reading: Reading, start: int, verb: int) -> list[Body]:
         """List the bodies that a subject before a verb joins: the last two parts joined by "và", one each.
@@ -109,6 +140,8 @@ class ReadParties:
             unnamed = Body(place, place.end, "", None, reading.countries.named(place.start, place.end))
         clauses = [start, *(c.end() for c in _CLAUSE_START.finditer(folded, start, verb))]
         asides = [a.span() for a in (_ASIDE.match(folded, c, verb) for c in clauses) if a]
+        asides += [b.span() for b in _BRACKETS.finditer(folded, start, verb)]
+        asides += [b.span() for b in _BETWEEN_DASHES.finditer(reading.report.text, start, verb)]
         parts: list[list[Body]] = []
         for body in self.bodies.within(reading, start, verb):
             if any(first <= body.span.start < last for first, last in asides):
@@ -124,13 +157,13 @@ class ReadParties:
             parts.append([unnamed])
         if not parts or parts == [[unnamed]]:
             bare = self.bodies.before(reading, start, verb)
-            return [b for b in (bare, unnamed) if b]
+            return [*bare, unnamed] if unnamed else bare
         bodies = [part[0].of(next((b.country for b in part if b.country), None)) for part in parts[-2:]]
         if len(bodies) > 1:
             return bodies
         joined = _JOINED_BEFORE.search(folded, start, bodies[0].span.start)
-        bare = self.bodies.before(reading, start, joined.start() + 1) if joined else None
-        return [bare, bodies[0]] if bare else [_beside(reading, bodies[0], verb)]
+        bare = self.bodies.before(reading, start, joined.start() + 1) if joined else []
+        return [bare[-1], bodies[0]] if bare else [_beside(reading, bodies[0], verb)]
 
 
 def _beside(reading: Reading, body: Body, verb: int) -> Body:

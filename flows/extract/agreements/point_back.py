@@ -3,15 +3,19 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.extract.agreements.telling import Telling
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.find_bodies import FindBodies
 from flows.extract.bodies.reading import Reading
 from flows.extract.records import Level
+from flows.read.fold import fold
 
 _LOOK_AROUND = 4
 _FAR = 600
+_LOOK_FAR_BACK = 12
+_SAME = re.compile(r" (?:này|nói trên|kể trên|trên|ấy|đó)(?!\w)|^(?:ministry|agency|university|company)$")
 # "ông và Bộ trưởng Xây dựng", "Bộ trưởng Xây dựng … và ông Kim"
 _AND_BEFORE = re.compile(r"(?:và|cùng|cùng với|and) (?:(?:bộ|thứ|tỉnh|thị|quận|huyện) trưởng )?(?:bộ )?$")
 _AND_PERSON = re.compile(r"\s(?:và|cùng|cùng với|and)\s(?:ông|bà|bộ trưởng|ngài|người|he|his|her)(?!\w)")
@@ -48,6 +52,41 @@ class PointBack:
             start = other.span.start
             after += self._named(reading, start, min(other.span.end, start + _FAR), level)
         return _one_each(after, level)
+
+    def whole(self, reading: Reading, told: Telling, bodies: Sequence[Body]) -> list[Body]:
+        """Give bodies of which only the head noun is told their name: "UBND tỉnh", "giữa thành phố với …"."""
+        core = self._bodies.name.heads.core
+        return [b if b.name and core(b.name) else self._named_before(reading, told, b) for b in bodies]
+
+    def _named_before(self, reading: Reading, told: Telling, bare: Body) -> Body:
+        """Return the last body before an instrument that a head noun can mean; else the first one after."""
+        folded = reading.report.folded
+        head = folded[bare.span.start : bare.span.end]
+        level = bare.level or self._bodies.name.heads.level_of(head)
+        is_same = not bare.name and _SAME.search(head) is not None
+        if level is None or level == "state" or (level == "ministry" and not is_same):
+            return bare
+        if bare.country not in {None, "VN"} and not is_same:
+            return bare
+        place = (
+            bisect_right(reading.report.sentences, told.sentence.span.start, key=lambda s: s.span.start) - 1
+        )
+        before = reversed(reading.report.sentences[max(0, place - _LOOK_FAR_BACK) : place + 1])
+        for sentence in before:
+            end = min(sentence.span.end, told.title.span.start)
+            if end <= sentence.span.start:
+                continue
+            named = self._named(reading, max(sentence.span.start, end - _FAR), end, level)
+            fit = [
+                b for b in named
+                if b.level == level and b.span != bare.span and self._bodies.name.heads.core(b.name)
+                and (is_same or level == "province" or fold(b.name).startswith(head))
+                and (b.country != "KR" if not is_same else bare.country in {None, b.country})
+            ]  # fmt: skip
+            if fit:
+                country = fit[-1].country if is_same else "VN"
+                return replace(bare, name=fit[-1].name, level=level, country=country)
+        return bare
 
     def other_signer(self, reading: Reading, told: Telling, body: Body) -> list[Body]:
         """Return who signs beside a body, where only a pronoun or a name says so."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from flows.extract.agreements.choose_sides import Sides, choose_sides
-from flows.extract.agreements.implied import level_of, pointed_at_in
+from flows.extract.agreements.implied import PointedAt
 from flows.extract.agreements.of_the_two import has_third, is_of_the_two
 from flows.extract.agreements.parties import OF_BOTH, Named, ReadParties
 from flows.extract.agreements.point_back import PointBack
@@ -14,7 +14,7 @@ from flows.extract.bodies.countries import PAIR
 from flows.extract.bodies.reading import Reading
 
 _WITH = re.compile(
-    r"(?: (?:trị giá|worth|valued at) [^.;]{2,40}?(?: tỷ| triệu|illion)(?: \S+)?)?[\s,\"]*(?:(?:đã|được|cũng|vừa|chính thức) ){0,3}(?:ký (?:kết )?|trao )?(?:với|cùng với|cùng|with)\s"
+    r"(?: (?:in|on) \w+(?: \d{1,2})?,?)?(?: (?:trị giá|worth|valued at) [^.;]{2,40}?(?: tỷ| triệu|illion)(?: \S+)?)?[\s,\"]*(?:(?:đã|được|cũng|vừa|chính thức) ){0,3}(?:ký (?:kết )?|trao )?(?:với|cùng với|cùng|with)\s"
     r"(?!(?:mục|nội|sự|thời|tổng (?!công|cục|liên)|giá|các nội))"
 )
 _WITH_INSIDE = re.compile(r"(?<!\w)(?:với|cùng với|cho|with)\s")
@@ -23,6 +23,8 @@ _BETWEEN = re.compile(
     r"(?:(?:vào |hồi |hôm )?(?:sáng |chiều |trưa |tối )?(?:ngày |tháng |năm )?[\d./-]{1,10},? ){0,3}"
     r"(?:giữa|between|(?P<by>do|mà|by))\s"
 )
+# "về xây dựng (Bộ Xây dựng và Bộ Đất đai, Hạ tầng và Giao thông)"
+_BRACKETS = re.compile(r"(?P<open>\s?\((?:giữa |between )?)[^()\n]{6,160}\)")
 _CLAUSE = re.compile(r"[;]")
 
 
@@ -35,44 +37,55 @@ class FindSides:
 
     def __call__(self, reading: Reading, told: Telling) -> Sides | None:
         """Return the sides; None where the instrument is not one between Viet Nam and Korea."""
-        named = told.title.named or self._named_after(reading, told)
+        named = told.title.named or told.listed or self._named_after(reading, told)
         bodies, implied = self._bodies(reading, told, named)
         meant: list[Body] = []
         if implied and len(bodies) < 2:
-            meant = self._back.meant(reading, told, level_of(implied))
+            meant = self._back.meant(reading, told, implied.level)
         elif len(bodies) == 1:
             meant = self._back.other_signer(reading, told, bodies[0])
         names = {b.name for b in bodies}
         meant = [b for b in meant if b.name not in names]
-        sides = choose_sides(reading, _both(reading, [*meant, *bodies]))
+        find = self._parties.bodies
+        bodies = self._back.whole(reading, told, bodies)
+        told_of = [find.remembered(reading, body) for body in _both(reading, [*meant, *bodies])]
+        sides = choose_sides(reading, told_of)
         title = told.title.span
         in_title = reading.countries.all_in(title.start, title.end)
         if sides is None and in_title == PAIR:
             sides = Sides()
         if sides is None or in_title - PAIR or (meant and has_third(reading, told)):
             return None
+        sides = replace(sides, is_pointed=bool(meant))
         if sides.is_pair:
             return sides
         near = [b.end for b in bodies if title.start < b.span.start <= told.title.end + 20]
         end = max(title.end, told.title.end, named.end if named else 0, *near)
         is_pair = is_of_the_two(reading, told, end, sides, has_actors=implied is not None)
-        level = sides.level or (level_of(implied) if implied else None)
+        level = sides.level or (implied.level if implied else None)
         return replace(sides, level=level, is_pair=is_pair)
 
-    def _bodies(self, reading: Reading, told: Telling, named: Named | None) -> tuple[list[Body], str | None]:
-        """List the bodies named with the instrument, else those that sign, and the noun of "hai bộ"."""
+    def _bodies(
+        self, reading: Reading, told: Telling, named: Named | None
+    ) -> tuple[list[Body], PointedAt | None]:
+        """List the bodies named with the instrument, else those that sign, and what "hai bộ" points at."""
+        named = named or told.partner
         bodies = list(named.bodies) if named else []
         implied = named.implied if named else None
         if bodies and len({b.country for b in bodies}) == 1 and bodies[0].country:
             return [*self._signers(reading, told), *bodies], implied
         if not bodies:
-            around = told.around
+            start, end = _reach(told)
             bodies = self._signers(reading, told)
-            implied = implied or pointed_at_in(reading.report.folded, around.start, around.end)
+            implied = implied or self._parties.pointed_at.within(reading.report.folded, start, end)
         return bodies, implied
 
     def _named_after(self, reading: Reading, told: Telling) -> Named | None:
-        limit = told.around.end
+        limit = _reach(told)[1]
+        if brackets := _BRACKETS.match(reading.report.folded, told.title.end, limit):
+            named = self._parties.after(reading, brackets.end("open"), brackets.end() - 1)
+            if named and (named.implied or len(named.bodies) > 1):
+                return named
         found = _BETWEEN.match(reading.report.folded, told.title.end, limit)
         named = self._parties.after(reading, found.end(), limit) if found else None
         is_one = found is not None and found["by"] and named is not None and len(named.bodies) == 1
@@ -86,9 +99,13 @@ class FindSides:
             return partners
         if told.signing.is_after:
             later = self._partners(reading, _WITH.match(folded, verb.end, around.end), around.end)
-            return [*self._parties.signers(reading, title.end, verb.start), *(partners or later)]
+            found = [*self._parties.signers(reading, title.end, verb.start), *(partners or later)]
+            return [*self._subject(reading, told, found), *found]
         if not partners:
-            inside = _WITH_INSIDE.search(folded, max(verb.end, around.start), title.span.start)
+            since = max(verb.end, _reach(told)[0])
+            inside = (
+                _WITH_INSIDE.search(folded, since, title.span.start) if since < title.span.start else None
+            )
             partners = self._partners(reading, inside, title.span.start)
         if told.signing.is_witnessed or verb.start < around.start:
             return partners
@@ -96,9 +113,26 @@ class FindSides:
         since = breaks[-1] if breaks else around.start
         return [*self._parties.signers(reading, since, verb.start), *partners]
 
+    def _subject(self, reading: Reading, told: Telling, found: list[Body]) -> list[Body]:
+        """Return the body that a sentence is about: "UBND tỉnh … chấm dứt bản ghi nhớ đã ký với …"."""
+        find = self._parties.bodies
+        countries = {find.remembered(reading, body).country for body in found} & PAIR
+        if len(countries) != 1 or None in {b.country for b in found if b.name}:
+            return []
+        before = find.within(reading, told.around.start, told.title.span.start)
+        known = [find.remembered(reading, body) for body in before]
+        return [b for b in known if b.country in PAIR - countries][-1:]
+
     def _partners(self, reading: Reading, lead: re.Match[str] | None, limit: int) -> list[Body]:
         named = self._parties.after(reading, lead.end(), limit) if lead else None
         return list(named.bodies) if named else []
+
+
+def _reach(told: Telling) -> tuple[int, int]:
+    """Return the part of the sentence that speaks of an instrument, and not of those it is listed with."""
+    around, own = told.around, told.own or told.around
+    start = max(around.start, own.start) if told.is_joined else around.start
+    return start, min(around.end, own.end)
 
 
 def _both(reading: Reading, bodies: list[Body]) -> list[Body]:

@@ -1,74 +1,42 @@
 """What was done with an instrument: the verb that governs it, before it or after it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from flows.extract.phrases_at import Found, PhrasesAt
 from flows.extract.records import AgreementAct
+from flows.reference.model import Reference
 from flows.span import Span
 
-_FAR = 200
+_FAR: Final = 200
+_LEAD: Final = 60
+_WORDS_AFTER: Final = 4
+_WORDS_TO_WITNESS: Final = 4
 
-# "đăng ký", "chữ ký", "ký quỹ" are no signing.
-_SIGN = (
-    r"(?<!đăng )(?<!chữ )(?<!nhật )(?<!thư )(?<!thời )(?:đặt bút (?:ký )?(?:vào)?|ký|kí)"
-    r"(?: kết| tắt| lại| mới| tiếp| chính thức)?(?! (?:quỹ|túc|giả|ức|hiệu|sự|tự))"
-)
-_VERB = re.compile(
-    r"(?<!\w)(?:"
-    r"(?P<initial>ký tắt|initial(?:l?ed|ing))"
-    rf"|(?P<sign>{_SIGN}|sign(?:ed|ing|s)?(?: of)?|ink(?:ed|ing)?|conclud(?:ed|ing)"
-    r"|put in place|entered into|seal(?:ed|ing))"
-    r"|(?P<exchange>(?:trao|trao đổi)"
-    r"(?! (?:đổi )?(?:về|ý kiến|với|thêm|cụ thể|sâu|quà|tặng|giải|học|quyền))|exchang(?:ed?|ing)(?: of)?)"
-    r"|(?P<hand>bàn giao|handed over|handover of|handing over)"
-    r"|(?P<issue>công bố|thông qua|đưa ra|ra(?= (?:tuyên bố|thông cáo))|adopt(?:ed|ing)|issu(?:ed|ing))"
-    r"|(?P<amend>sửa đổi|bổ sung|sửa xong|sửa|gia hạn|nâng cấp|điều chỉnh"
-    r"|amend(?:ed|ing)?|renew(?:ed|ing)?|upgrad(?:ed?|ing))"
-    r"|(?P<draft>đàm phán|xây dựng|soạn thảo|hoàn thiện|xem xét|nghiên cứu|đề nghị|đề xuất"
-    r"|draft(?:ing|ed)?|propos(?:ed?|ing)|negotiat(?:ing|ions?|ed?))"
-    r"|(?P<carry>triển khai|thực hiện|thực thi|rà soát|tận dụng|phát huy|theo|căn cứ|cơ sở|khuôn khổ|nền tảng"
-    r"|phê chuẩn|hiệu lực|nhất trí|thống nhất|thúc đẩy|hoàn tất|kết thúc|cho biết|khẳng định|cho rằng"
-    r"|giới thiệu|tham gia|implement(?:ing|ed|ation of)?|under|according to|carr(?:y|ied|ying) out"
-    r"|review(?:s|ed|ing)?))(?!\w)"
-)
-# The verb after the title: "… được ký ngày 5/5", "… đã ký tháng 6/2023", "(ký năm 2018)".
-_AFTER = re.compile(
-    r"[\s\",]{0,4}\(?(?:\S{1,30}\s){0,4}?"
-    rf"(?:(?P<initial>ký tắt)|(?P<sign>{_SIGN}|signed|inked)|(?P<exchange>trao|exchanged|handed over))(?!\w)"
-)
+_ACTS: Final[dict[str, AgreementAct]] = {
+    "sign": "signed", "initial": "initialled", "exchange": "exchanged", "hand_over": "handed_over",
+}  # fmt: skip
+_VERBS: Final = frozenset({*_ACTS, "issue", "amend", "draft", "carry_out", "no_verb"})
+_BEFORE_VERB: Final = frozenset({"wish", "agree", "plan", "negation", "fact", "witness", "filler", "no_verb"})
+_PUT_OFF: Final = frozenset({"put_off"})
+_REACH_PUT_OFF: Final = 50
+
+_THE_SIGNING = re.compile(r"(?<!\w)(?:việc|chuyện) $")
+# "a record of discussion, worth $10 million, will be inked"
+_ASIDE = re.compile(r"(?:\s?,|\s?\()\s?[^,.;()\n]{3,70}(?:,|\))(?=\s)")
+_OPENS = re.compile(r"[\s\",]{0,4}\(?")
 # "… được Phó Chủ tịch tỉnh và Quận trưởng … ký", "… mà hai tập đoàn trao nhau"
 _BY_WHOM = re.compile(
-    r"[\s,\"()]{0,4}(?:\S{1,30}\s){0,5}?(?:(?:mà|do)\s(?!(?:không|chưa|vẫn|được|bị)(?!\w))|được\s"
-    r"(?=(?:hai|các|đại diện|lãnh đạo|bộ|thứ trưởng|phó|chủ tịch|thủ tướng|tổng|giám đốc|ông|bà|ubnd|viện|cơ quan"
-    r"|tập đoàn|công ty|đại học|trường|học viện|bệnh viện|ngân hàng|ủy ban|sở|cục|tỉnh|thành phố|việt nam|hàn quốc)"
-    r"(?!\w)))"
-    rf"[^.;\n]{{2,200}}?\s(?:(?P<sign>{_SIGN})|(?P<exchange>trao))(?!\w)"
+    r"[\s,\"()]{0,4}(?:\S{1,30}\s){0,5}?(?:(?:mà|do)\s(?!(?:không|chưa|vẫn|được|bị)(?!\w))|được\s)"
 )
-# Words before the verb: a wish, a plan, a condition, or that the sides agree to sign.
-_NOT_YET = re.compile(
-    r"(?<!\w)(?:sẽ|sẽ được|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|tiến đến|đề nghị|đề xuất|kiến nghị|mong muốn"
-    r"|mong|sớm|xem xét|nghiên cứu|thúc đẩy|đàm phán|có thể|để|nếu|nhằm|muốn|cần|phải|kế hoạch|khả năng|chờ"
-    r"|trước khi|nhất trí|thống nhất|đồng ý|hoàn tất thủ tục|điều kiện|tính chuyện|bàn chuyện|hy vọng|kỳ vọng"
-    r"|will|would|to|plans? to|expected to|should|may|could|towards?(?: the)?|hopes? to|agreed to|propos\w+)"
-    r"(?: (?:được|sẽ|cùng|tiếp tục|sớm|hai bên|hai nước|việc|chính thức|tới|đến|hoàn tất|cho|các bên"
-    r"|phía|tiến|hướng|soon|be|the|an?)){0,5}\s*$"
-)
-_FIRM_PLAN = re.compile(
-    r"(?:sẽ|dự kiến|sắp|chuẩn bị|will|expected to|is to|are to)(?: (?:được|sẽ|cùng|chính thức|be)){0,3}\s*$"
-)
-_NEGATED = re.compile(
-    r"(?<!\w)(?:chưa|không|chưa thể|không thể|khó|ngừng|dừng|not|yet to|never)"
-    r"(?: (?:được|có thể|thể|tiếp|hề|be)){0,3}\s*$"
-)
+_PASSIVE = re.compile(r"[^.;:\n]*,\s(?:đã |vừa )?được ")
+_STOP = re.compile(r"[.;\n]")
 # An aside: "Hiệp định … (sửa đổi năm 2003) và Hiệp định …".
 _IN_BRACKETS = re.compile(r"[^()\n]{0,60}\)")
-_FACT_BEFORE = re.compile(r"(?:chứng kiến|lễ|việc|sau khi|hoan nghênh|witness\w*|the signing|after)\s*$")
-_WITNESSES = re.compile(
-    r"(?:chứng kiến|tham dự|dự|chủ trì|witness\w*|presided over|attended)(?:\W+\w+){0,4}\W*$"
-)
-_ACTS: dict[str, AgreementAct] = {
-    "sign": "signed", "initial": "initialled", "exchange": "exchanged", "hand": "handed_over",
-}  # fmt: skip
+_BETWEEN_CUES = re.compile(r"[\s,\"]*")
+_WORD_START = re.compile(r"(?<!\w)\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,62 +54,187 @@ class Signing:
     is_firm: bool = False
 
 
-def act_of(
-    folded: str, start: int, title: Span, end: int, limit: int, *, is_statement: bool = False
-) -> Signing | None:
-    """Tell what a sentence says was done with an instrument; None where it says that nothing was.
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """What stands before a verb: nothing, a negation, or a wish or plan, as far as it is not a fact.
 
-    Args:
-        folded: the folded text of the report.
-        start: where the sentence, or what governs it, starts.
-        title: the instrument's title.
-        end: where the title and the parties named with it end.
-        limit: where the sentence ends.
-        is_statement: whether the instrument is one that is issued rather than signed.
+    `is_agreed` tells of a plan that both agree to it: "nhất trí ra Tuyên bố chung" tells the issue itself.
     """
-    before = _governing(folded, start, title.start)
-    after = _AFTER.match(folded, end, limit) or _BY_WHOM.match(folded, end, limit)
-    if before is not None and before.lastgroup in _ACTS and not (after and before.lastgroup == "initial"):
-        return _told_before(folded, start, before)
-    if before is not None and before.lastgroup == "issue" and is_statement:
-        return Signing("signed", Span(*before.span()))
-    if after is not None and after.lastgroup:
-        is_background = before is not None and before.lastgroup != "initial"
-        return _told_after(folded, end, after, is_background=is_background)
-    if before is not None and before.lastgroup in {"amend", "draft"}:
-        lead = folded[max(start, before.start() - 40) : before.start()]
-        verb = Span(*before.span())
-        is_plan = before.lastgroup == "draft" or _NOT_YET.search(lead) is not None
-        is_witnessed = _WITNESSES.search(lead) is not None
-        return Signing("planned" if is_plan else "amended", verb, is_witnessed=is_witnessed)
-    return Signing("referenced")
+
+    is_negated: bool = False
+    is_planned: bool = False
+    is_firm: bool = False
+    is_agreed: bool = False
 
 
-def _governing(folded: str, start: int, head: int) -> re.Match[str] | None:
-    """Find the nearest verb before an instrument."""
-    last = None
-    for found in _VERB.finditer(folded, max(start, head - _FAR), head):
-        if not _IN_BRACKETS.match(folded, found.end(), head):
-            last = found
-    return last
+class FindAct:
+    """Tells what a sentence says was done with an instrument; built once for a language."""
 
+    def __init__(self, reference: Reference, language: str) -> None:
+        def listed(kinds: frozenset[str]) -> PhrasesAt:
+            rows = (r for r in reference.agreement_cues if r.language == language and r.kind in kinds)
+            return PhrasesAt(((r.kind, r.phrase) for r in rows), reference.terms)
 
-def _told_before(folded: str, start: int, verb: re.Match[str]) -> Signing | None:
-    lead, span = folded[max(start, verb.start() - 60) : verb.start()], Span(*verb.span())
-    is_witnessed = _WITNESSES.search(lead) is not None
-    if _NEGATED.search(lead):
+        self._verbs = listed(_VERBS)
+        self._before_verb = listed(_BEFORE_VERB)
+        self._put_off = listed(_PUT_OFF)
+
+    def __call__(
+        self,
+        folded: str,
+        start: int,
+        title: Span,
+        end: int,
+        limit: int,
+        *,
+        is_statement: bool = False,
+        told: Sequence[Span] = (),
+    ) -> Signing | None:
+        """Tell it; None where the sentence says that nothing was done.
+
+        Args:
+            folded: the folded text of the report.
+            start: where the sentence, or what governs it, starts.
+            title: the instrument's title.
+            end: where the title and the parties named with it end.
+            limit: where the sentence ends.
+            is_statement: whether the instrument is one that is issued rather than signed.
+            told: stretches that tell of instruments before it: their verbs are not its own.
+        """
+        signing = self._found(folded, start, title, end, limit, told, is_statement=is_statement)
+        is_done = signing is not None and signing.verb is not None and signing.act in _ACTS.values()
+        if is_done and any(self._put_off.within(folded, end, min(limit, end + _REACH_PUT_OFF))):
+            return Signing("planned", signing.verb if signing else None)
+        return signing
+
+    def _found(
+        self,
+        folded: str,
+        start: int,
+        title: Span,
+        end: int,
+        limit: int,
+        told: Sequence[Span],
+        *,
+        is_statement: bool,
+    ) -> Signing | None:
+        before = self._governing(folded, start, title.start, told)
+        kind = _kind(before)
+        after = self._after(folded, end, limit) or self._by_whom(folded, end, limit)
+        if after is None and kind in {"", "draft"}:
+            after = self._later(folded, end, limit)
+        if before is not None and kind in _ACTS and not (after and kind == "initial"):
+            return self._told_before(folded, start, before)
+        if before is not None and kind == "issue" and is_statement:
+            weight, _ = self._weigh(folded, start, before.span.start)
+            is_plan = weight.is_planned and not weight.is_agreed
+            return None if weight.is_negated else Signing("planned" if is_plan else "signed", before.span)
+        if after is not None:
+            is_background = before is not None and kind not in {"initial", "draft"}
+            return self._told_after(folded, end, after, is_background=is_background)
+        if before is not None and kind in {"amend", "draft"}:
+            weight, is_witnessed = self._weigh(folded, start, before.span.start)
+            is_plan = kind == "draft" or weight.is_planned
+            return Signing("planned" if is_plan else "amended", before.span, is_witnessed=is_witnessed)
+        return Signing("referenced")
+
+    def _governing(self, folded: str, start: int, head: int, told: Sequence[Span]) -> Found | None:
+        """Find the nearest verb before an instrument."""
+        last = None
+        for found in self._verbs.within(folded, _word_start(folded, max(start, head - _FAR), head), head):
+            is_other = any(span.holds(found.span) for span in told)
+            if not ("no_verb" in found.kinds or is_other or _IN_BRACKETS.match(folded, found.span.end, head)):
+                last = found
+        return last
+
+    def _after(self, folded: str, end: int, limit: int) -> Found | None:
+        """Find the verb after the title: "… được ký ngày 5/5", "… đã ký tháng 6/2023", "(ký năm 2018)"."""
+        aside = _ASIDE.match(folded, end, limit)
+        if aside and not any(self._verbs.within(folded, _word_start(folded, end, limit), aside.end())):
+            end = aside.end()
+        opens = _OPENS.match(folded, end, limit)
+        place = opens.end() if opens else end
+        for found in self._verbs.within(folded, place, min(limit, end + _LEAD)):
+            if len(folded[place : found.span.start].split()) > _WORDS_AFTER:
+                return None
+            if _kind(found) in _ACTS:
+                return found
         return None
-    if _NOT_YET.search(lead) and not _FACT_BEFORE.search(lead):
-        is_firm = _FIRM_PLAN.search(lead) is not None
-        return Signing("planned", span, is_witnessed=is_witnessed, is_firm=is_firm)
-    return Signing(_ACTS[verb.lastgroup or ""], span, is_witnessed=is_witnessed)
 
-
-def _told_after(folded: str, end: int, verb: re.Match[str], *, is_background: bool) -> Signing | None:
-    group = verb.lastgroup or ""
-    lead, span = folded[end : verb.start(group)], Span(*verb.span(group))
-    if _NEGATED.search(lead):
+    def _later(self, folded: str, end: int, limit: int) -> Found | None:
+        """Find the verb of a later clause: "VKFTA khởi động năm 2012, được ký tháng 5/2015"."""
+        place = _word_start(folded, end, limit)
+        for found in self._verbs.within(folded, place, min(limit, end + _FAR)):
+            if _kind(found) == "sign" and _PASSIVE.fullmatch(folded, end, found.span.start):
+                return found
         return None
-    if _NOT_YET.search(lead):
-        return Signing("planned", span, is_after=True, is_firm=_FIRM_PLAN.search(lead) is not None)
-    return Signing("referenced" if is_background else _ACTS[group], span, is_after=True)
+
+    def _by_whom(self, folded: str, end: int, limit: int) -> Found | None:
+        lead = _BY_WHOM.match(folded, end, limit)
+        if lead is None:
+            return None
+        stop = _STOP.search(folded, lead.end(), min(limit, lead.end() + _FAR))
+        reach = stop.start() if stop else min(limit, lead.end() + _FAR)
+        verb = next(
+            (v for v in self._verbs.within(folded, lead.end(), reach) if "no_verb" not in v.kinds), None
+        )
+        return verb if verb is not None and _kind(verb) in _ACTS else None
+
+    def _told_before(self, folded: str, start: int, verb: Found) -> Signing | None:
+        weight, is_witnessed = self._weigh(folded, start, verb.span.start)
+        if weight.is_negated:
+            return None
+        if weight.is_planned:
+            return Signing("planned", verb.span, is_witnessed=is_witnessed, is_firm=weight.is_firm)
+        return Signing(_ACTS[_kind(verb)], verb.span, is_witnessed=is_witnessed)
+
+    def _told_after(self, folded: str, end: int, verb: Found, *, is_background: bool) -> Signing | None:
+        weight, _ = self._weigh(folded, end, verb.span.start)
+        if weight.is_negated:
+            return None
+        if weight.is_planned:
+            return Signing("planned", verb.span, is_after=True, is_firm=weight.is_firm)
+        return Signing("referenced" if is_background else _ACTS[_kind(verb)], verb.span, is_after=True)
+
+    def _weigh(self, folded: str, start: int, verb: int) -> tuple[_Weight, bool]:
+        """Weigh the words before a verb; tell also whether its subject only looks on."""
+        clause = folded.rfind(";", start, verb) + 1
+        place = _word_start(folded, max(start, verb - _LEAD, clause), verb)
+        cues = list(self._before_verb.within(folded, place, verb))
+        is_witnessed = any(
+            "witness" in c.kinds and len(folded[c.span.end : verb].split()) <= _WORDS_TO_WITNESS for c in cues
+        )
+        weight = _weight(folded, cues, verb)
+        # "đề nghị bạn sớm gỡ vướng cho việc ký"
+        if not (weight.is_planned or weight.is_negated) and _THE_SIGNING.search(folded, place, verb):
+            is_fact = any("fact" in c.kinds for c in cues)
+            weight = _Weight(is_planned=not is_fact and any("wish" in c.kinds for c in cues))
+        return weight, is_witnessed
+
+
+def _weight(folded: str, cues: Sequence[Found], verb: int) -> _Weight:
+    """Read back from a verb over the cues that adjoin it and one another: the first that weighs counts."""
+    is_planned = is_firm = is_agreed = False
+    place = verb
+    for cue in reversed(cues):
+        if not _BETWEEN_CUES.fullmatch(folded, cue.span.end, place):
+            break
+        place = cue.span.start
+        if "negation" in cue.kinds:
+            return _Weight(is_negated=True)
+        if cue.kinds & {"fact", "no_verb"}:
+            break
+        if not is_planned and cue.kinds & {"wish", "agree", "plan"}:
+            is_planned, is_firm = True, "plan" in cue.kinds
+            is_agreed = "agree" in cue.kinds
+    return _Weight(is_planned=is_planned, is_firm=is_firm, is_agreed=is_agreed)
+
+
+def _kind(verb: Found | None) -> str:
+    """Return what a verb tells; empty for none."""
+    return min(verb.kinds & _VERBS, default="") if verb else ""
+
+
+def _word_start(folded: str, place: int, limit: int) -> int:
+    found = _WORD_START.search(folded, place, limit)
+    return found.start() if found else limit

@@ -1,42 +1,26 @@
 """Where a title that is not in quotation marks ends: the sentence goes on with a verb, a date, an aim."""
 
 import re
+from typing import Final
 
-# Each alternative is asked for at the start of a word of the folded text.
+from flows.extract.phrases_at import PhrasesAt
+from flows.reference.model import Reference
+
 DOCUMENT = (
     r"(?:biên bản|bản ghi nhớ|thỏa thuận|hiệp định|nghị định thư|hợp đồng|ý định thư|(?:kế hoạch|chương trình) hành động"
     r"|tuyên bố chung)"
 )
-ENDS = re.compile(
-    r"(?:được|đã|đang|sẽ|vẫn|cũng|nhằm|để|mà|khi|nếu|là|nên|thì|ký|kí|gồm|bao gồm|hôm|hồi (?:đầu|cuối|giữa"
-    r"|tháng|năm|ngày|tuần|\d)|ngay|này|bởi|vì|nhưng|tuy|kể từ"
-    r"|đồng thời|diễn ra|đánh dấu|thể hiện|góp phần|qua đó|trị giá|đến nay|ảnh:|hết (?:hạn|hiệu lực)"
-    r"|(?<!tự )do|(?<!thiết )(?<!chuẩn )(?<!trang )bị|vừa (?:được|ký|qua|có|diễn|mới)|gọi (?:tắt|là|chung)"
-    r"|như (?:sau|vậy)|thêm \d"
-    r"|sau (?:khi|đó|hội|cuộc|lễ|nhiều|gần|hơn|\d)|trước (?:sự|khi|đó|đây)|dưới (?:sự|thời)"
-    r"|nhân (?:dịp|chuyến|kỷ niệm|ngày|hội)|cho (?:biết|thấy|hay|rằng)|trao (?:cho|tặng)|mở (?:ra|đường)"
-    r"|cùng (?:ngày|với)"
-    r"|(?<!sáng )(?<!đào )(?<!nhân )tạo (?:điều kiện|cơ sở|tiền đề|nền|động lực|hành lang|khuôn|ra|cơ hội"
-    r"|đà|bước)"
-    r"|trong (?:khuôn khổ|chuyến|dịp|thời gian|năm|ngày|tháng|buổi|lễ|tương lai|đó|tuần|bối cảnh|sự)"
-    r"|vào (?:ngày|tháng|năm|sáng|chiều|trưa|tối|cuối|đầu|dịp|giữa|lúc|hôm|thứ|\d)|từ (?:ngày|tháng|năm|\d"
-    r"|đó|nay)"
-    r"|(?:sáng|chiều|trưa|tối|ngày|tháng|năm|quý) \d|năm (?:nay|ngoái|trước)"
-    r"|tại (?:lễ|buổi|cuộc|hội|trụ sở|phủ|nhà |diễn đàn|đây|thủ đô)"
-    r"|có (?:hiệu lực|thời hạn|giá trị|sự|tổng|trị|thể|nội dung)|với (?:sự|mục|nội|thời|tổng|mong|giá"
-    r"|các nội)"
-    rf"|theo (?:đó|ông|bà|ttxvn)|(?:từ|theo|trên cơ sở|thuộc|trong|và|cùng) (?:các |một |hai "
-    rf"|\d+ )?{DOCUMENT}"
-    r"|và (?:đã|sẽ|nhất trí|trao(?! đổi)|ký|thống nhất|cam kết|được|chứng kiến))(?!\w)"
+# "Nghị định thư trong Hiệp định …", "Bản ghi nhớ … và hai thỏa thuận": another document follows.
+_ANOTHER = re.compile(
+    rf"(?:từ|theo|trên cơ sở|thuộc|trong|và|cùng) (?:các |một |hai |\d{{1,3}} )?{DOCUMENT}(?!\w)"
 )
+_NUMBER = re.compile(r"\s\d")
 # A further member of a list inside a title, "năng lượng, công nghiệp và thương mại"; not a new clause.
 _LIST_ITEM = re.compile(
-    r",\s(?!(?:ký|được|nhằm|theo|qua|trong|với|gọi|tạo|mở|góp|đây|đồng|tiếp (?:tục|theo|đó)|cùng|trước"
-    r"|dưới|nhân|do|và|đã|sẽ|có|là|thể hiện|hai"
-    r"|phía|bên|đánh|giúp|hướng|nền|cơ sở|cũng)(?!\w))(?:(?:[^\s,.;:()\"]+\s){1,16}?(?=(?:và|giữa) )"
-    r"|(?:[^\s,.;:()\"]+\s?){1,9}?(?=,|[.;\n]|\(|$))"
+    r",\s(?!(?:qua|gọi|mở|góp|đây|đồng|tiếp (?:tục|theo|đó)|thể hiện|hai|phía|bên|đánh|giúp|hướng|nền|cơ sở"
+    r"|(?:theo|trong|với|tạo|cùng|trước|dưới|nhân|và|có))(?!\w))"
+    r"(?:(?:[^\s,.;:()\"]+\s){1,16}?(?=(?:và|giữa) )|(?:[^\s,.;:()\"]+\s?){1,9}?(?=,|[.;\n]|\(|$))"
 )
-_WORD_START = re.compile(r"(?<!\w)\w")
 # What "với" and "cùng" lead to where they name a partner, beside the name of a body or country.
 PARTNER = re.compile(
     r"(?:phía|đối tác|đại diện|lãnh đạo|chính quyền|đoàn|(?:các |một số )?(?:nhà đầu tư|bộ|cơ quan|đối tác"
@@ -48,11 +32,45 @@ GENERAL = re.compile(
     r"(?:[\s,]|hợp tác|hữu nghị|thỏa thuận|song phương|quốc tế|toàn diện|chiến lược|đặc biệt|bình thường"
     r"|chung|mới|thay thế|biên bản|bản ghi nhớ|\(\S+\))*"
 )
+_KINDS: Final = frozenset({"title_end", "title_end_number", "no_title_end", "predicate"})
 
 
-def list_item(folded: str, comma: int, limit: int) -> re.Match[str] | None:
-    """Match the member of a list that a comma leads to; None where the sentence goes on instead."""
-    item = _LIST_ITEM.match(folded, comma, limit)
-    if item is None or any(ENDS.match(folded, w.start()) for w in _WORD_START.finditer(folded, *item.span())):
-        return None
-    return item
+class TitleEnds:
+    """Tells at which words titles end; built once for a language."""
+
+    def __init__(self, reference: Reference, language: str) -> None:
+        rows = (r for r in reference.agreement_cues if r.language == language and r.kind in _KINDS)
+        self._cues = PhrasesAt(((r.kind, r.phrase) for r in rows), reference.terms)
+
+    def ends_at(self, folded: str, place: int, limit: int) -> bool:
+        """Tell whether a title has ended before the word at `place`."""
+        return self._read(folded, place, limit)[0]
+
+    def is_predicate(self, folded: str, place: int, limit: int) -> bool:
+        """Tell whether the word at `place` tells something of a document that is named without a topic."""
+        cue = self._cues.at(folded, place, limit)
+        return cue is not None and "predicate" in cue.kinds
+
+    def hidden(self, folded: str, place: int, limit: int) -> int | None:
+        """Return where words at `place` end that hold one of those and end no title: "tự do"; None for none."""
+        return self._read(folded, place, limit)[1]
+
+    def list_item(self, folded: str, comma: int, limit: int) -> re.Match[str] | None:
+        """Match the member of a list that a comma leads to; None where the sentence goes on instead."""
+        item = _LIST_ITEM.match(folded, comma, limit)
+        if item is None:
+            return None
+        for cue in self._cues.within(folded, item.start(), item.end()):
+            if self.ends_at(folded, cue.span.start, limit):
+                return None
+        return item
+
+    def _read(self, folded: str, place: int, limit: int) -> tuple[bool, int | None]:
+        cue = self._cues.at(folded, place, limit)
+        if cue is not None:
+            if "no_title_end" in cue.kinds:
+                return False, cue.span.end
+            is_number = "title_end_number" in cue.kinds and _NUMBER.match(folded, cue.span.end, limit)
+            if "title_end" in cue.kinds or is_number:
+                return True, None
+        return _ANOTHER.match(folded, place, limit) is not None, None

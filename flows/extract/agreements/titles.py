@@ -2,11 +2,10 @@
 
 import re
 
-from flows.extract.agreements.implied import is_a_kind
 from flows.extract.agreements.instruments import InstrumentHit
-from flows.extract.agreements.parties import ReadParties
+from flows.extract.agreements.parties import Named, ReadParties
 from flows.extract.agreements.title import LONGEST_TITLE, Title, trimmed
-from flows.extract.agreements.title_ends import ENDS, GENERAL, PARTNER, list_item
+from flows.extract.agreements.title_ends import GENERAL, PARTNER, TitleEnds
 from flows.extract.bodies.reading import Reading
 from flows.span import Span
 
@@ -19,6 +18,7 @@ _BETWEEN = re.compile(
 _OF_SEVERAL = re.compile(r"\s?của(?= )")
 _BRACKETED = re.compile(r"\s?\([^()\n]{0,160}?(?P<signed>ký (?:kết )?)giữa(?= )")
 _WITH = re.compile(r"\s?(?:với|cùng với|cùng)(?= )")
+_GIVEN_TO = re.compile(r"\s(?:dành cho|cho|đối với)\s")
 _LEADS_OUT = re.compile(r"(?:với|cùng với|cùng) ")
 _TOPIC = re.compile(
     r"\s?,?\s?(?:về(?: việc)?|trong (?:lĩnh vực|việc)|liên quan|đối với|cho|hợp tác|thúc đẩy|triển khai"
@@ -34,8 +34,9 @@ _PERIOD = re.compile(r"(?:đến|tới|giai đoạn)[\s:]{1,3}(?:năm )?\d{4}(?:
 class ReadTitle:
     """Reads the titles of instruments in Vietnamese."""
 
-    def __init__(self, parties: ReadParties) -> None:
+    def __init__(self, parties: ReadParties, ends: TitleEnds) -> None:
         self._parties = parties
+        self._ends = ends
 
     def __call__(self, reading: Reading, hit: InstrumentHit, limit: int) -> Title:
         """Read on from the word for the instrument, not past `limit`."""
@@ -53,14 +54,20 @@ class ReadTitle:
 
     def _unquoted(self, reading: Reading, hit: InstrumentHit, start: int, limit: int) -> Title:
         folded, text = reading.report.folded, reading.report.text
+        # "Thỏa thuận khung Petrovietnam - KEXIM"
+        pair = self._parties.after(reading, start + 1, limit) if reading.known_at(start + 1) else None
+        if pair and len(pair.bodies) > 1:
+            whole = trimmed(reading, hit.span.start, pair.end)
+            return Title(whole, whole.of(text), pair.end, pair, True)
         end, stop = self._topic(reading, start, limit)
         is_general = GENERAL.fullmatch(folded, start, end) is not None
+        is_subject = is_general and self._ends.is_predicate(folded, _next_word(folded, end, limit), limit)
         own = trimmed(reading, hit.span.start, max(end, hit.span.end))
         if between := _BETWEEN.match(folded, stop, limit) or _BRACKETED.match(folded, stop, limit):
             signed = Span(*between.span("signed")) if between["signed"] else None
             if named := self._parties.after(reading, between.end(), limit):
                 whole, after = own, named.end
-                if named.implied and is_general and is_a_kind(named.implied) and not signed:
+                if named.implied and is_general and named.implied.is_a_kind and not signed:
                     after, _ = self._topic(reading, after, limit)
                     after = max(after, named.end)
                     whole, is_general = trimmed(reading, hit.span.start, after), False
@@ -69,7 +76,7 @@ class ReadTitle:
                     whole, is_general = trimmed(reading, hit.span.start, after), False
                 return Title(whole, whole.of(text), after, named, not is_general, signed)
         if several := _OF_SEVERAL.match(folded, stop, limit):
-            named = self._parties.after(reading, several.end(), limit)
+            named = self._of_several(reading, several.end(), limit)
             return Title(own, own.of(text), named.end if named else end, named, not is_general)
         if is_general and (partner := _WITH.match(folded, stop, limit)):
             named = self._parties.after(reading, partner.end(), limit)
@@ -77,7 +84,14 @@ class ReadTitle:
                 after, _ = self._topic(reading, named.end, limit)
                 name = f"{own.of(text)} {trimmed(reading, named.end, after).of(text).strip()}"
                 return Title(own, name, stop, None, True)
-        return Title(own, own.of(text), end, None, not is_general)
+        return Title(own, own.of(text), end, None, not is_general, is_subject=is_subject)
+
+    def _of_several(self, reading: Reading, place: int, limit: int) -> Named | None:
+        """Read whose it is: "của Vietcombank và KDB", "của KEXIM cho Vietnam Airlines"."""
+        named = self._parties.after(reading, place, limit)
+        given = _GIVEN_TO.match(reading.report.folded, named.end, limit) if named else None
+        other = self._parties.after(reading, given.end(), limit) if given else None
+        return Named((*named.bodies, *other.bodies), other.end) if named and other else named
 
     def _topic(self, reading: Reading, start: int, limit: int) -> tuple[int, int]:
         """Walk over the words of a topic; return where it ends, and where the text goes on."""
@@ -94,14 +108,18 @@ class ReadTitle:
             elif mark == "nhằm" and end == start:
                 end = found.end()
             elif mark[0].isalnum():
+                if hidden := self._ends.hidden(folded, place, limit):
+                    end = skip_to = hidden
+                    continue
                 if (
                     mark == "giữa"
-                    or ENDS.match(folded, place, limit)
+                    or (end == start and self._ends.is_predicate(folded, place, limit))
+                    or self._ends.ends_at(folded, place, limit)
                     or self._leads_out(reading, place, limit)
                 ):
                     return end, place
                 end = found.end()
-            elif (goes_to := _after_mark(folded, found, limit)) is None:
+            elif (goes_to := self._after_mark(folded, found, limit)) is None:
                 return end, place
             elif goes_to:
                 end = skip_to = goes_to
@@ -111,7 +129,7 @@ class ReadTitle:
         """Tell whether a "với" or "cùng" at `place` names a partner, so that the title has ended."""
         folded = reading.report.folded
         if several := _OF_SEVERAL.match(folded, place, limit):
-            named = self._parties.after(reading, several.end() + 1, limit)
+            named = self._of_several(reading, several.end() + 1, limit)
             return named is not None and len(named.bodies) > 1
         if (lead := _LEADS_OUT.match(folded, place, limit)) is None:
             return False
@@ -122,6 +140,26 @@ class ReadTitle:
             or self._parties.bodies.at(reading, following, limit) is not None
         )
 
+    def _after_mark(self, folded: str, found: re.Match[str], limit: int) -> int | None:
+        """Return where a title goes on after a mark, 0 for right after it; None where it ends before it."""
+        mark, place = found[0], found.start()
+        if mark == ",":
+            return found.end() if self._ends.list_item(folded, place, limit) else None
+        if mark == "(":
+            short = _SHORT_FORM.match(folded, place, limit)
+            return short.end() if short else None
+        if mark == "." and _DECIMAL.match(folded, place - 1, limit):
+            return 0
+        if mark in {"-", "/", "&", "%", "'"}:
+            return None if folded.startswith("ảnh", found.end() + 1) else 0
+        return None
+
+
+def _next_word(folded: str, place: int, limit: int) -> int:
+    while place < limit and not folded[place].isalnum():
+        place += 1
+    return place
+
 
 def _period(folded: str, start: int, place: int, limit: int) -> re.Match[str] | None:
     """Match the years that are part of a title: "giai đoạn 2026-2030", "150 tỷ USD vào năm 2030"."""
@@ -129,18 +167,3 @@ def _period(folded: str, start: int, place: int, limit: int) -> re.Match[str] | 
     if year and _OF_AN_AIM.search(folded, start, place):
         return year
     return _PERIOD.match(folded, place, limit)
-
-
-def _after_mark(folded: str, found: re.Match[str], limit: int) -> int | None:
-    """Return where a title goes on after a mark, 0 for right after it; None where it ends before it."""
-    mark, place = found[0], found.start()
-    if mark == ",":
-        return found.end() if list_item(folded, place, limit) else None
-    if mark == "(":
-        short = _SHORT_FORM.match(folded, place, limit)
-        return short.end() if short else None
-    if mark == "." and _DECIMAL.match(folded, place - 1, limit):
-        return 0
-    if mark in {"-", "/", "&", "%", "'"}:
-        return None if folded.startswith("ảnh", found.end() + 1) else 0
-    return None

@@ -21,6 +21,8 @@ _PAIRS = {
     ],
     "pair:KR": ["(hàn quốc|hàn|rok|korea|korean|south korea)-(việt nam|viet nam|vietnam|vietnamese|việt)"],
 }
+# "HANOI, Vietnam - South Korea's …"
+_DATELINE = re.compile(r"(?:^|\n)\W*[A-Z][A-Z .]+, $")
 _AT = re.compile(r" (?:tại|ở|in) ")
 
 # One Vietnamese syllable without its diacritics: "Hamyang" and "Pyeongtaek" are none, "Nam Tra My" is three.
@@ -30,6 +32,8 @@ _SYLLABLE = re.compile(
     r"|au|ay|eo|eu|[aeiouy])"
     r"(?:ng|nh|ch|[cmnpt])?"
 )
+# "Dong-A", "Chung-Ang"
+_HYPHENATED = re.compile(r"[a-z]-[A-Z]")
 # Usual Vietnamese short forms, which tell nothing.
 _SHORT = re.compile(
     r"TP|TPHCM|HCM|UBND|H[ĐD]ND|TNHH|MTV|CP|CTCP|[ĐD]H|TW|BHXH|NN|PTNT|KH|KHCN|CN|L[ĐD]|L[ĐD]TBXH|TBXH|VH"
@@ -118,6 +122,10 @@ class FindCountries:
         found.sort(key=lambda h: (h.span.start, -h.span.end))
         hits: list[CountryHit] = []
         for hit in found:
+            if hit.key.startswith("pair:") and _DATELINE.search(
+                report.text, max(0, hit.span.start - 30), hit.span.start
+            ):
+                continue
             if hits and hits[-1].span.overlaps(hit.span):
                 continue
             kind, country = hit.key.split(":")
@@ -130,5 +138,7 @@ def sounds_vietnamese(name: str) -> bool:
 
     "Nam Trà My" and "UBND TP Huế" could, "Hamyang" and "KBS" could not.
     """
+    if _HYPHENATED.search(name):
+        return False
     words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 1 and not _SHORT.fullmatch(w)]
     return bool(words) and all(_SYLLABLE.fullmatch(strip_diacritics(w.lower())) for w in words)

@@ -5,24 +5,22 @@ from dataclasses import replace
 
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.countries import sounds_vietnamese
+from flows.extract.bodies.memory import Memory, remember
 from flows.extract.bodies.read_english_name import ReadEnglishName
 from flows.extract.bodies.read_name import ReadName
 from flows.extract.bodies.reading import KnownHit, Reading
-from flows.extract.bodies.words import is_surname
+from flows.extract.bodies.words import CAPITAL, is_surname
 from flows.reference.model import Reference
 
-# What may stand before the name of a body: posts, titles, forms of address.
-_POST = re.compile(
-    r"(?:(?:đại diện|lãnh đạo|phó|tổng|quyền|các|đồng chí|ông|bà|ngài|gs|pgs|ts|phía|với|của|cho|chủ tịch"
-    r"|giám đốc|hiệu trưởng|viện trưởng|thống đốc|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng|bí thư|hđqt"
-    r"|hội đồng quản trị|thủ tướng|tổng thống|kiêm)[.\s]+){1,6}"
-)
 AND = re.compile(r"\s?,?\s(?:và|với|cùng với|cùng|cũng như|and|with)\s|\s?&\s")
-_WORD_START = re.compile(r"(?<!\w)\w")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_SHORT_FORM = 16
+_GIVEN = re.compile(r"(?:-| - )[a-zà-ỹđ]")
 _BARE_SUBJECT = re.compile(
-    r"((?:[A-Z][\w&.-]{0,30}(?: |$)){1,5})(?:(?:đã|vừa|cũng|chính thức|has|have|also|then|on \w+"
-    r"|[a-z]{3,6}day) ){0,4}$"
+    rf"(?P<last>(?:[{CAPITAL}][\w&.-]{{0,30}}(?: & | |$)){{1,5}})(?:(?:đã|vừa|cũng|cùng|chính thức|has|have|also|then"
+    r"|first|on \w+|[a-z]{3,6}day) ){0,4}$"
 )
+_BARE_FIRST = re.compile(rf"(?P<name>(?:[{CAPITAL}][\w&.-]{{0,30}} ){{1,5}})(?:và|cùng|with|and) (?:the )?$")
 
 
 class FindBodies:
@@ -37,22 +35,45 @@ class FindBodies:
         is_english = reading.report.language == "en"
         return reading if is_english else replace(reading, led=self.name.leaders(reading))
 
+    def memory(self, reading: Reading) -> Memory:
+        """Return what the report says of its bodies anywhere; gathered when first asked for."""
+        if not reading.memories:
+            sentences = reading.report.sentences
+            named = (b for s in sentences for b in self.within(reading, s.span.start, s.span.end))
+            reading.memories.append(remember(reading.report, named, self.name.heads))
+        return reading.memories[0]
+
+    def remembered(self, reading: Reading, body: Body) -> Body:
+        """Give a body whose own words name no country the one that the report gives it elsewhere.
+
+        Not a ministry: both countries have a "Bộ Ngoại giao".
+        """
+        if body.country or not body.name or body.level in {"state", "ministry"}:
+            return body
+        return body.of(self.memory(reading).countries.get(self.name.heads.core(body.name)))
+
+    def full_name(self, reading: Reading, name: str) -> str:
+        """Return the name that a short form stands for in a report: "ICH"; any other name as it is."""
+        is_short = len(name) <= _LONGEST_SHORT_FORM and sum(map(str.isupper, name)) > 1
+        return self.memory(reading).full_name(name) if is_short else name
+
     def within(self, reading: Reading, start: int, end: int) -> list[Body]:
         """List the bodies of a stretch of text, wherever they stand in it."""
         bodies: list[Body] = []
         known = {k.span.start: k for k in reading.known_in(start, end)}
         reached = start
-        for found in _WORD_START.finditer(reading.report.folded, start, end):
+        is_english = reading.report.language == "en"
+        for found in _WORD.finditer(reading.report.folded, start, end):
             place = found.start()
             if place < reached:
                 continue
-            body = self._scan(reading, place, end)
+            may_start = is_english or self.name.may_start(found[0])
+            body = self._scan(reading, place, end) if may_start else None
             if body is None and (hit := known.get(place)):
                 body = self._known(reading, hit, end)
             if body is None and bodies and _is_joined(reading, bodies[-1].end, place):
-                post = _POST.match(reading.report.folded, place, end)
-                after = post.end() if post else place
-                body = self._scan(reading, after, end) or self._foreign(reading, after, end)
+                after = self.name.words.posts_at(reading.report.folded, place, end) or place
+                body = self._scan(reading, after, end) or self._joined(reading, after, end)
             if body:
                 bodies.append(reading.settled(body))
                 reached = max(body.end, place + 1)
@@ -63,21 +84,28 @@ class FindBodies:
         if reading.report.language == "en":
             body = self.english.ministry_of(reading, place, limit) or self.english.at(reading, place, limit)
             return reading.settled(_placed(reading, body)) if body else None
-        post = _POST.match(reading.report.folded, place, limit)
-        words = _WORD_START.finditer(reading.report.folded, place, post.end()) if post else ()
-        for start in dict.fromkeys([place, *(w.start() for w in words), post.end() if post else place]):
+        after = self.name.words.posts_at(reading.report.folded, place, limit) or place
+        words = _WORD.finditer(reading.report.folded, place, after)
+        for start in dict.fromkeys([place, *(w.start() for w in words), after]):
             if body := self.name.at(reading, start, limit) or self.name.led_by(reading, start, limit):
                 return reading.settled(body)
-        body = self.name.bare(reading, post.end() if post else place, limit)
+        body = self.name.bare(reading, after, limit)
         if body is None or (_is_person(body.name) and body.country is None):
+            return None
+        if self.name.heads.at(reading.report.text, reading.report.folded, after) or _goes_on(reading, body):
             return None
         return reading.settled(_placed(reading, body))
 
-    def before(self, reading: Reading, start: int, verb: int) -> Body | None:
-        """Read the name in capitals right before a verb: "…, YG Kplus đã"; not a country's."""
-        found = _BARE_SUBJECT.search(reading.report.text, start, verb)
-        body = self._foreign(reading, found.start(1), verb) if found else None
-        return None if body is None or _placed(reading, body) is not body else body
+    def before(self, reading: Reading, start: int, verb: int) -> list[Body]:
+        """Read the names in capitals right before a verb, one or two: "…, YG Kplus đã"; not a country's."""
+        text, found = reading.report.text, _BARE_SUBJECT.search(reading.report.text, start, verb)
+        body = self._foreign(reading, found.start("last"), found.end("last")) if found else None
+        if body is None or found is None:
+            return []
+        first = _BARE_FIRST.search(text, start, found.start("last"))
+        other = self._foreign(reading, first.start("name"), first.end("name")) if first else None
+        bodies = [_placed(reading, b) for b in (other, body) if b]
+        return [] if any(b.level == "state" for b in bodies) else bodies
 
     def starts_at(self, reading: Reading, place: int, limit: int) -> bool:
         """Tell whether a body, or somebody who leads one, is named at `place`."""
@@ -99,11 +127,20 @@ class FindBodies:
         after = max(span.end, longer.end if longer else 0)
         return Body(span, after, span.of(reading.report.text), row.level, row.country)
 
+    def _joined(self, reading: Reading, place: int, end: int) -> Body | None:
+        """Read a name in capitals beside a body: a foreign one, or one that has a head noun elsewhere."""
+        body = self._foreign(reading, place, end)
+        if body or reading.report.language == "en":
+            return body
+        bare = self.name.bare(reading, place, end)
+        level = self.name.level_elsewhere(reading.report, bare.name) if bare else None
+        return replace(bare, level=level) if bare and level else None
+
     def _foreign(self, reading: Reading, place: int, end: int) -> Body | None:
         """Read a name in capitals that is no Vietnamese person's: the "KT" of "Viettel và KT"."""
         is_english = reading.report.language == "en"
         body = self.english.at(reading, place, end) if is_english else self.name.bare(reading, place, end)
-        if body is None or _is_person(body.name):
+        if body is None or _is_person(body.name) or (not is_english and _goes_on(reading, body)):
             return None
         return body if is_english or not sounds_vietnamese(body.name) else None
 
@@ -119,6 +156,12 @@ def _placed(reading: Reading, body: Body) -> Body:
         if hit.span == body.span:
             return replace(body, level="province" if hit.is_place else "state")
     return body
+
+
+def _goes_on(reading: Reading, body: Body) -> bool:
+    """Tell whether a name goes on in small letters, as those of persons do: "Rhee Chang-yong"."""
+    given = _GIVEN.match(reading.report.text, body.span.end)
+    return given is not None and (given[0][0] == "-" or is_surname(body.name.split()[0]))
 
 
 def _is_person(name: str) -> bool:

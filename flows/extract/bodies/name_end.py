@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from flows.extract.bodies.countries import sounds_vietnamese
 from flows.extract.bodies.heads import Heads
 from flows.extract.bodies.reading import Reading
-from flows.extract.bodies.words import goes_on, is_surname
+from flows.extract.bodies.words import BodyWords, is_surname
 from flows.read.report import Report
 
 LONGEST_NAME = 110
 
-TOKEN = re.compile(r"tp\.(?= ?\w)|\w+(?:[.&'](?=\w)\w+)*|[^\w\s]|\n")
+# "TP.HCM", "VH,TT&DL"
+TOKEN = re.compile(r"tp\.(?= ?\w)|\w+(?:[.&'](?=\w)\w+|,(?=\w{1,4}[&,.\s])\w+)*|[^\w\s]|\n")
 MINISTER = re.compile(r"(?:bộ|thứ) trưởng (?:thường trực )?(?:bộ )?(?=\w)")
 GOVERNOR = re.compile(r"(?:phó )?(tỉnh|thị|quận|huyện) trưởng (?=\w)")
-_LEADER = re.compile(
-    r"(?:(?:đại diện|lãnh đạo|phó|tổng|quyền|đồng chí|ông|bà|ngài) ){0,4}(?:chủ tịch|giám đốc|hiệu trưởng"
-    r"|viện trưởng|thống đốc|cục trưởng|chủ nhiệm|trưởng ban|bí thư|đại diện|ông|bà|phía)(?!\w)"
-)
 _LEADS_OUT = frozenset({"với", "cùng"})
 _BEFORE_COUNTRY = frozenset({"tại", "ở"})
 # What one country keeps in another: "Đại sứ quán Việt Nam tại Hàn Quốc".
@@ -48,8 +45,9 @@ class Start:
 class NameEnd:
     """Tells where names of bodies end; built once."""
 
-    def __init__(self, heads: Heads) -> None:
+    def __init__(self, heads: Heads, words: BodyWords) -> None:
         self._heads = heads
+        self._words = words
 
     def __call__(self, reading: Reading, start: Start, limit: int) -> int:
         """Return where the name ends; `start.words` where no word of it follows the head noun."""
@@ -69,6 +67,8 @@ class NameEnd:
                 elif outer or reading.known_at(next_place) or not self._is_list(report, place):
                     break
             elif not mark[0].isalnum():
+                if mark == "-" and following and self._heads.at(report.text, folded, following.start()):
+                    break
                 if not _is_inside(found, following, at_head=end == start.words):
                     break
             elif self._stops(reading, start, found, following, is_office=is_office):
@@ -85,7 +85,7 @@ class NameEnd:
             self._heads.at(report.text, report.folded, place)
             or MINISTER.match(report.folded, place)
             or GOVERNOR.match(report.folded, place)
-            or _LEADER.match(report.folded, place)
+            or self._words.posts_at(report.folded, place, len(report.folded))
         )
 
     def _stops(
@@ -100,7 +100,7 @@ class NameEnd:
         """Tell whether the name has ended before the word `found`."""
         report, text, word = reading.report, reading.report.text, found[0]
         written = text[found.start() : found.end()]
-        next_word, next_place = (following[0], following.start()) if following else ("", found.end())
+        next_place = following.start() if following else found.end()
         next_capital = text[next_place : next_place + 1].isupper()
         if written[0].isupper() and not written.isupper():
             is_country = reading.countries.starting_at(found.start())
@@ -116,7 +116,9 @@ class NameEnd:
             return not (hit and not hit.is_place and report.folded.startswith(_ABROAD, start.name))
         if word == "ký" and report.folded.endswith("thư ", 0, found.start()):
             return False
-        return goes_on(word, next_word) and not (written.isupper() and not next_capital)
+        if written.isupper() and not next_capital:
+            return False
+        return self._words.ends_at(report.folded, found.start(), len(report.folded))
 
     @staticmethod
     def _has_ended(reading: Reading, start: Start, place: int) -> bool:
@@ -139,7 +141,7 @@ class NameEnd:
         if reading.known_at(place):
             return True
         if not report.text[place].isupper():
-            return goes_on(following[0], "")
+            return self._words.ends_at(report.folded, place, len(report.folded))
         has_country = reading.countries.ending_at(found.start() - 1, since=found.start() - 40)
         is_foreign = not sounds_vietnamese(report.text[place : following.end()])
         return is_foreign and bool(has_country or not is_office)
@@ -149,10 +151,10 @@ class NameEnd:
         found = _LIST.match(report.folded, comma, comma + LONGEST_NAME)
         if not found or self.starts_at(report, found.end()):
             return False
-        words = list(_WORD.finditer(report.folded, comma, found.end()))
         return not any(
-            report.text[word.start()].islower() and goes_on(word[0], after[0] if after else "")
-            for word, after in zip(words, [*words[1:], None], strict=True)
+            report.text[word.start()].islower()
+            and self._words.ends_at(report.folded, word.start(), found.end())
+            for word in _WORD.finditer(report.folded, comma, found.end())
         )
 
 

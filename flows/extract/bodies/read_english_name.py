@@ -6,7 +6,8 @@ from dataclasses import replace
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.countries import sounds_vietnamese
 from flows.extract.bodies.reading import Reading
-from flows.extract.bodies.words import CAPITAL, is_surname
+from flows.extract.bodies.words import CAPITAL, POSTS, is_surname
+from flows.extract.phrases_at import PhrasesAt
 from flows.extract.records import Level
 from flows.phrases import expand
 from flows.reference.model import Reference
@@ -16,11 +17,7 @@ LONGEST_NAME = 130
 
 _TOKEN = re.compile(r"\w+(?:[.&'-]+\w+)*\.?(?=[\s,;:()/]|$)|\w+|[^\w\s]|\n")
 _ARTICLE = re.compile(r"(?:the |its |an? )")
-_POST = re.compile(
-    r"(?:(?:deputy|vice|permanent|acting) )*(?:chairman|chairwoman|president|director|governor|mayor|head"
-    r"|rector|ceo|chief)(?: general)?"
-    r" (?:of|at) (?:the )?"
-)
+_OF = re.compile(r"(?: general)? (?:of|at|from) (?:the )?")
 # Words in small letters inside names; those of the first row never end one.
 _LINKS = frozenset({"of", "for", "on", "the"})
 _SMALL = _LINKS | {
@@ -42,6 +39,7 @@ _DAY = re.compile(
 )
 _POSSESSIVE = re.compile(rf"(?:(?<=['’]s)|['’]s) (?=[{CAPITAL}])")
 _STATE_RUN = re.compile(rf"(?:[Ss]tate-(?:run|owned)|[Ss]tate) (?=(?!Bank)[{CAPITAL}])")
+_BASED = re.compile(rf"[{CAPITAL}][\w-]*-based (?=[{CAPITAL}])")
 _OF_FIELD = re.compile(r"(?:deputy |vice )?minister (?:of|for) (?=\w)")
 _FIELD = re.compile(r"(?P<field>(?:[A-Z][\w'’-]*(?:,? and |, | & | )){1,6}?)(?:Deputy |Vice )?Minister(?!\w)")
 # "South Korea's industry ministry"
@@ -61,14 +59,16 @@ class ReadEnglishName:
                 self._levels.update(dict.fromkeys(strings, row.level))
         words = "|".join(re.escape(w) for w in sorted(self._levels, key=lambda w: (-len(w), w)))
         self._head = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        offices = [(o.kind, o.phrase) for o in reference.offices if o.language == "en" and o.kind in POSTS]
+        posts = [(w.kind, w.phrase) for w in reference.body_words if w.language == "en" and w.kind == "post"]
+        self._posts = PhrasesAt([*offices, *posts], reference.terms)
         # "a Vietnamese mining institute"
         self._described = re.compile(rf" (?:[a-z-]+ ){{0,3}}?(?:{words})(?!\w)")
 
     def at(self, reading: Reading, start: int, limit: int) -> Body | None:
         """Read the name that starts at `start` (an article before it is skipped); None where none does."""
         text, folded = reading.report.text, reading.report.folded
-        for lead in (_ARTICLE, _POST):
-            start = found.end() if (found := lead.match(folded, start, limit)) else start
+        start = self._after_post(folded, start, limit)
         if start >= limit or not text[start].isupper():
             return None
         if (country := reading.countries.starting_at(start)) and (
@@ -79,6 +79,14 @@ class ReadEnglishName:
         if end == start or folded.endswith("'s", start, end):
             return None
         return self._finish(reading, start, end, limit)
+
+    def _after_post(self, folded: str, start: int, limit: int) -> int:
+        """Return where a name may start after an article and a post: "the Vice Chairman of the …"."""
+        if article := _ARTICLE.match(folded, start, limit):
+            start = article.end()
+        post = self._posts.at(folded, start, limit)
+        link = _OF.match(folded, post.span.end, limit) if post else None
+        return link.end() if link else start
 
     def headed(self, reading: Reading, start: int, limit: int) -> Body | None:
         """Read a name that a head noun or a minister's title shows to be one of a body; else None."""
@@ -155,7 +163,7 @@ class ReadEnglishName:
                 continue
             elif end > start and self._is_complete(reading, start, end, found, before_capital=before_capital):
                 break
-            elif is_capital or word in _SMALL:
+            elif is_capital or word in _SMALL or (end > start and word in self._levels):
                 end = end if word in _LINKS and not is_capital else found.end()
             else:
                 break
@@ -205,7 +213,10 @@ def _without_lead(reading: Reading, start: int, end: int) -> int:
     """Return where a name starts after "Vietnam's" or "State-run"; `start` where no name in capitals follows."""
     text, country = reading.report.text, reading.countries.starting_at(start)
     lead = _POSSESSIVE.match(text, country.span.end, end) if country else _STATE_RUN.match(text, start, end)
-    return lead.end() if lead else start
+    if lead and country and text.startswith("Ministry", lead.end()):  # both countries have one of that name
+        return start
+    based = _BASED.match(text, start, end)
+    return lead.end() if lead else based.end() if based else start
 
 
 def _country_of_person(text: str, place: int, limit: int) -> str | None:

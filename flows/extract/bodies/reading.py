@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.countries import Countries, FindCountries
+from flows.extract.bodies.memory import Memory
 from flows.phrases import PhraseBook
 from flows.read.report import Report
 from flows.reference.model import Institution, Reference
@@ -24,13 +25,15 @@ class KnownHit:
 class Reading:
     """What names are read on: the report, its countries, its known bodies in the order of the text.
 
-    `led` gives for the name of a minister or governor the body that the report says this person leads.
+    `led` gives for the name of a minister or governor the body that the report says this person leads;
+    `memories` holds what was gathered from the whole report, once it was asked for.
     """
 
     report: Report
     countries: Countries
     known: Sequence[KnownHit]
     led: Mapping[str, Body] = field(default_factory=dict)
+    memories: list[Memory] = field(default_factory=list)
 
     def known_in(self, start: int, end: int) -> list[KnownHit]:
         """List the known bodies that lie wholly in `[start, end)`."""
@@ -49,7 +52,11 @@ class Reading:
         """Give a body whose own words name no country that of the known body it starts with."""
         if body.country:
             return body
-        known = self.known_in(body.span.start, body.span.end)
+        # "Bộ trưởng Nội vụ", where the words before the field are not part of the span
+        since = (
+            body.span.start - len(body.name.split(maxsplit=1)[0]) - 1 if body.is_led and body.name else None
+        )
+        known = self.known_in(since if since is not None else body.span.start, body.span.end)
         best = [k for k in known if k.span.start == body.span.start] or known
         return replace(body, country=best[-1].institution.country) if best else body
 
@@ -69,4 +76,6 @@ class Read:
         for hit in self._book.find(report.folded):
             if not (known and known[-1].span.overlaps(hit.span)):
                 known.append(KnownHit(self._rows[hit.key], hit.span))
-        return Reading(report, self._countries(report), known)
+        countries = self._countries(report)
+        countries.counts.update(k.institution.country for k in known if k.institution.level != "company")
+        return Reading(report, countries, known)

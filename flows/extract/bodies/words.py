@@ -1,45 +1,60 @@
-"""Closed classes of words that tell where the name of a body ends."""
+"""Words around names of bodies: posts that stand before one, and words at which a name has ended."""
 
 import re
+from typing import Final
 
+from flows.extract.phrases_at import PhrasesAt
 from flows.read.fold import strip_diacritics
+from flows.reference.model import Reference
 
 # The capital letters of Vietnamese and English, for a character class.
 CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 
-# Words in small letters at which a sentence goes on after a name.
-_GOES_ON = re.compile(
-    r"được|của|bị|đã|đang|sẽ|vừa|cũng|còn|vẫn|về|nhằm|để|trong|vào|theo|dưới|trước|có|là|cho|từ|khi|ký|kí"
-    r"|trao"
-    r"|đến|tới|này|đó|thì|mà|nên|rằng|nhưng|hoặc|như|nêu|ra|gặp|tổ chức"
-)
-# Words that go on so only with this next syllable; elsewhere they are parts of names.
-_GOES_ON_WITH = {
-    "chính": "thức", "công": "bố", "chủ": "trì", "thông": "báo", "hai": "bên nước", "hoàn": "thành tất",
-    "giới": "thiệu", "chuyển": "giao", "làm": "việc sâu rõ", "tiếp": "tục nhận xúc", "thực": "hiện",
-    "triển": "khai", "cung": "cấp", "hỗ": "trợ", "tăng": "cường", "tổ": "chức", "thống": "nhất",
-    "nhất": "trí", "đánh": "giá", "tuyên": "bố", "tham": "gia dự", "phối": "hợp", "diễn": "ra",
-    "góp": "phần", "nhận": "định thấy", "thúc": "đẩy", "đề": "nghị xuất", "đồng": "ý thời chủ",
-    "trị": "giá", "nhân": "dịp chuyến kỷ", "do": "ông bà bộ", "sau": "khi hội đó lễ cuộc", "giai": "đoạn",
-    "bao": "gồm", "chia": "sẻ", "cảm": "ơn", "khẳng": "định", "mong": "muốn", "cam": "kết", "mới": "đây",
-    "hoan": "nghênh", "chúc": "mừng", "ghi": "nhận", "bày": "tỏ", "hôm": "nay qua", "kể": "từ",
-    "hết": "hạn hiệu", "gia": "hạn",
-}  # fmt: skip
-_DAY_WORDS = frozenset({"sáng", "chiều", "trưa", "tối", "ngày", "tháng", "năm", "hôm", "quý"})
+# The kinds of seeds/offices.csv that are posts, forms of address or degrees.
+POSTS: Final = frozenset({
+    "party", "state", "president", "parliament", "ministry", "agency", "diplomatic", "province", "academic",
+    "company", "any", "honorific", "scholar", "leader",
+})  # fmt: skip
+_NUMBER = re.compile(r"\s\d")
+_BETWEEN_POSTS = re.compile(r"[.\s]+")
+_MOST_POSTS: Final = 6
 _SURNAMES = re.compile(
     r"nguyen|tran|le|pham|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|luong|truong|doan|trinh|to|ta|quach|mai"
     r"|thai|chau|luu|hoang|huynh|dao|cao|ha|vuong|tong|lam|kim|lee|park|choi|jung|jeong|kang|cho|yoon|yun"
-    r"|jang"
-    r"|lim|im|han|oh|seo|shin|kwon|hwang|ahn|an|song|ryu|yoo|hong|moon|yang|bae|baek|woo|chung|chang|bang"
+    r"|jang|lim|im|han|oh|seo|shin|kwon|hwang|ahn|an|song|ryu|yoo|hong|moon|yang|bae|baek|woo|chung|chang|bang"
     r"|phang|ban|sung"
 )
 
 
-def goes_on(word: str, following: str) -> bool:
-    """Tell whether a sentence goes on with this folded word, so that a name before it has ended."""
-    if word in _DAY_WORDS and (following[:1].isdigit() or following in {"nay", "qua"}):
-        return True
-    return _GOES_ON.fullmatch(word) is not None or following in _GOES_ON_WITH.get(word, "").split()
+class BodyWords:
+    """The words around Vietnamese names of bodies; built once from the reference data."""
+
+    def __init__(self, reference: Reference) -> None:
+        offices = [(o.kind, o.phrase) for o in reference.offices if o.language == "vi"]
+        words = [(w.kind, w.phrase) for w in reference.body_words if w.language == "vi"]
+        ends = [(kind, phrase) for kind, phrase in words if kind in {"ends", "ends_number"}]
+        posts = [("post", phrase) for kind, phrase in offices if kind in POSTS]
+        posts += [(kind, phrase) for kind, phrase in words if kind == "post"]
+        self._ends = PhrasesAt(ends, reference.terms)
+        self._posts = PhrasesAt(posts, reference.terms)
+
+    def ends_at(self, folded: str, place: int, limit: int) -> bool:
+        """Tell whether a sentence goes on with the word at `place`, so that a name before it has ended."""
+        found = self._ends.at(folded, place, limit)
+        if found is None:
+            return False
+        return "ends" in found.kinds or _NUMBER.match(folded, found.span.end, limit) is not None
+
+    def posts_at(self, folded: str, place: int, limit: int) -> int | None:
+        """Return where the name of a body may start after the posts at `place`; None where no post stands there."""
+        after = None
+        for _ in range(_MOST_POSTS):
+            post = self._posts.at(folded, place if after is None else after, limit)
+            blank = _BETWEEN_POSTS.match(folded, post.span.end, limit) if post else None
+            if blank is None:
+                break
+            after = blank.end()
+        return after
 
 
 def is_surname(word: str) -> bool:

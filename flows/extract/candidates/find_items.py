@@ -35,7 +35,8 @@ class FindItems:
     def __init__(self, reference: Reference, language: str) -> None:
         self._heads = [head for head in reference.candidate_heads if head.language == language]
         self._book = PhraseBook({str(n): [head.phrase] for n, head in enumerate(self._heads)})
-        self._words = Vocabulary(w for w in reference.candidate_words if w.language == language)
+        words = (w for w in reference.candidate_words if w.language == language)
+        self._words = Vocabulary(words, reference)
         self._fewest = _FEWEST_WORDS.get(language, 2)
         self._is_english = language == "en"
         self._read = ReadName(self._words)

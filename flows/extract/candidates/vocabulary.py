@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from flows.extract.agreements.title_ends import TitleEnds
+from flows.extract.bodies.words import BodyWords
 from flows.phrases import expand
-from flows.reference.model import CandidateWord, CandidateWordKind
+from flows.reference.model import CandidateWord, CandidateWordKind, Reference
 
 _WINDOW = 90
 _NOTHING = "(?!)"
@@ -13,7 +15,9 @@ _NOTHING = "(?!)"
 class Vocabulary:
     """What the words of one language tell; all offsets are into a folded text."""
 
-    def __init__(self, words: Iterable[CandidateWord]) -> None:
+    def __init__(self, words: Iterable[CandidateWord], reference: Reference) -> None:
+        self._body_words = BodyWords(reference)
+        self._title_ends = TitleEnds(reference, "vi")
         written: dict[CandidateWordKind, set[str]] = {}
         for word in words:
             for strings in expand(word.phrase, {}):
@@ -73,6 +77,14 @@ class Vocabulary:
         return bool(self._ends.match(folded, place)) or (
             is_named and bool(self._soft_ends.match(folded, place))
         )
+
+    def goes_on(self, folded: str, place: int) -> bool:
+        """Tell whether a sentence goes on with the word at `place` after the name of a body."""
+        return self._body_words.ends_at(folded, place, len(folded))
+
+    def ends_title(self, folded: str, place: int) -> bool:
+        """Tell whether the title of a document has ended before the word at `place`."""
+        return self._title_ends.ends_at(folded, place, len(folded))
 
     def vague(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         """List the stretches of `[start, end)` that name nothing by themselves."""

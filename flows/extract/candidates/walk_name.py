@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from flows.extract.agreements.title_ends import ENDS
 from flows.extract.bodies.countries import Countries
-from flows.extract.bodies.words import CAPITAL, goes_on
+from flows.extract.bodies.words import CAPITAL
 from flows.extract.candidates.vocabulary import Vocabulary
 from flows.read.report import Report
 from flows.span import Span
@@ -144,9 +143,9 @@ class Walk:
             has_ended = self.words.ends(folded, place, is_named=is_named)
         else:
             follows_and = folded.endswith(" và ", 0, place)
-            verb = goes_on(word, following[0] if following else "") and not follows_and
+            verb = self.words.goes_on(folded, place) and not follows_and
             has_ended = self.is_closed or verb or self.words.ends(folded, place, is_named=is_named)
-        if has_ended or (is_named and ENDS.match(folded, place)):
+        if has_ended or (is_named and self.words.ends_title(folded, place)):
             return _STOP
         return token.end() if word in _LEADS_ON else self._take(token.end(), closes=False)
 
@@ -159,7 +158,7 @@ class Walk:
             or self.words.makes(folded, following)
             or self.countries.starting_at(following)
             or (self.is_closed and not self.report.text[following].isupper())
-            or ENDS.match(folded, place)
+            or self.words.ends_title(folded, place)
         )
 
     def _take(self, end: int, *, closes: bool) -> int:

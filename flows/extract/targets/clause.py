@@ -8,6 +8,7 @@ from flows.extract.targets.due_years import YearMention
 from flows.extract.targets.governing_cue import Cue
 from flows.span import Span
 
+Registered = frozenset[tuple[float, int]]
 TRADE = frozenset({"bilateral_trade", "asean_korea_trade", "exports"})
 
 
@@ -29,17 +30,22 @@ class Measure:
 class Clause:
     """A stretch of a sentence up to a semicolon, with what was found in it, in the order of the text.
 
-    `earlier` are the measures told before it, for a clause that names none; `project_year` a year told near
-    it, for sums and numbers of people whose clause gives none.
+    `context` are the cues that govern no figure but tell what the clause is about; `earlier` are the
+    measures told before it, for a clause that names none; `project_year` a year told near it, for sums and
+    numbers of people whose clause gives none. `registered` are the sums and due years of the trade targets
+    in the registry; `speaks_of_trade` tells that the report does.
     """
 
     span: Span
     figures: Sequence[Quantity]
     cues: Sequence[Cue]
+    context: Sequence[Cue]
     measures: Sequence[Measure]
     years: Sequence[YearMention]
     earlier: Sequence[Measure]
     project_year: int | None
+    registered: Registered
+    speaks_of_trade: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Literal
 
 from flows.span import Span
 
-Form = Literal["deadline", "period", "year", "relative"]
+Form = Literal["deadline", "period", "year", "relative", "same"]
 
 _UNTIL = (
-    r"(?:(?:cho )?(?:đến|tới)|vào|trước|chậm nhất(?: là)?|muộn nhất(?: là)?)"
+    r"(?:(?:cho )?(?:đến|tới)|cho|vào|trước|chậm nhất(?: là)?|muộn nhất(?: là)?)"
     r"(?: (?:cuối|đầu|hết|giữa|trong))? |(?:cuối|hết) "
 )
 _FROM = r"(?:giai đoạn|thời kỳ|thời kì|các năm|từ|for|from|during|over)(?: (?:từ|năm|the years?))* "
@@ -28,6 +28,12 @@ _YEAR = re.compile(
     r"(?:(?P<n>\d{1,2}|hai|ba|bốn|năm|mười) năm (?:tới|sau)"
     r"|the (?:next|coming) (?P<n_en>\d{1,2}|two|three|four|five|ten) years)"
     r"|(?P<this>(?:trong )?năm nay|this year)|(?P<next>năm (?:tới|sau)|next year)"
+    r"|(?P<same>(?:vào )?(?:cùng )?(?:năm|giai đoạn) (?:này|đó|ấy|trên)|cùng năm"
+    r"|(?:that|the same) (?:year|period))"
+    r"|(?P<within>trong (?:vòng )?(?:\d{1,2}|hai|ba|bốn|năm|mười) năm"
+    r"(?! (?:qua|gần|vừa|trở|liền|liên|nay|đầu|\d)))"
+    r"|the (?P<the>20\d\d)(?= (?:\w+ )?(?:target|goal|quota)(?!\w))"
+    r"|bắt đầu từ (?P<since>20\d\d)|(?:starting|beginning) (?:in|from) (?P<since_en>20\d\d)"
     r")(?![\w/-]|[.,]\d)"
 )
 _WAS = re.compile(r"(?<!\w)(?:hồi|đã|ký|kể từ|signed|agreed|since|was|were)(?!\w)")
@@ -43,7 +49,8 @@ REACH_LOOSE = 240
 class YearMention:
     """A year as the words give it, the last one of a period; None for "năm nay" in an undated report.
 
-    A `deadline` looks forward by itself ("vào năm", "by"); a `year` may be the time of what happened.
+    A `deadline` looks forward by itself ("vào năm", "by"), and so does a `period`, whose end may be open
+    ("trong mười năm"); a `year` may be the time of what happened; `same` points back ("năm này").
     """
 
     span: Span
@@ -64,7 +71,23 @@ def _mention(m: re.Match[str], published: int | None) -> YearMention:
     if count := m["n"] or m["n_en"]:
         years = _COUNTS.get(count) or int(count)
         return YearMention(span, published + years if published else None, "period")
-    first = next(y for y in (m["vi"], m["first"], m["en"], m["in"], m["season"], m["of"]) if y)
+    if m["same"] or m["within"]:
+        return YearMention(span, None, "same" if m["same"] else "period")
+    first = next(
+        y
+        for y in (
+            m["the"],
+            m["since"],
+            m["since_en"],
+            m["vi"],
+            m["first"],
+            m["en"],
+            m["in"],
+            m["season"],
+            m["of"],
+        )
+        if y
+    )
     last = m["vi_to"] or m["last"] or m["in_to"]
     if last:
         return YearMention(span, int(first[: 4 - len(last)] + last), "period")

@@ -11,6 +11,7 @@ NAMED_REACH = 80  # "the number of visitors to 15 million"
 QUOTA_REACH = 60  # "chỉ tiêu tuyển chọn năm nay là 3.500"
 NEXT_TO = 14  # "200 million USD in grant aid"
 BEHIND = 60
+_GIVERS = ("koica", "hàn quốc", "phía hàn", "korea", "rok", "seoul")
 LEAST_SUM = 1e6
 LEAST_TRADE = 1e10  # no aid and no project is so large
 TRADE_BACK, TRADE_AFTER = 240, 90
@@ -19,9 +20,10 @@ _SPEAKS_OF_TRADE = re.compile(
     r"(?<!\w)(?:thương mại|kim ngạch|xuất khẩu|nhập siêu|buôn bán|giao thương"
     r"|mà hai (?:nước|bên)|trade)(?!\w)"
 )
-_NOUN_APART = re.compile(r"[\d.,;:()]")
+_NOUN_APART = re.compile(r"[\d.,;:()]|(?<!\w)(?:và|với|của|cho|tại|trong|and|of|for|in|to)(?!\w)")
 _SUM_APART = re.compile(r"[.,;:()]")
-_IS_QUOTA = re.compile(r"chỉ tiêu|hạn ngạch|quota")
+_IS_QUOTA = re.compile(r"(?:chỉ tiêu|hạn ngạch|quotas?)(?!\w)")
+_IS_RAISED = re.compile(r"(?:tăng|nâng|bổ sung|mở rộng)(?!\w)")
 _RAISED_TO = re.compile(r" (?:lên|thành)(?: (?:mức|khoảng|gần|hơn|tới|đến))? ?$")
 _LOWERED = re.compile(r"(?<!\w)(?:giảm|xuống|dưới|hạ|below|under|reduce|cut|lower)(?!\w)")
 
@@ -52,8 +54,13 @@ def _sort(folded: str, q: Quantity, measures: Sequence[Measure]) -> tuple[str, M
     if q.unit != "plain":
         return q.unit, None
     for m in measures:
-        near = 0 <= m.span.start - q.span.end <= NOUN_REACH
-        if m.unit == "count" and near and not _NOUN_APART.search(folded, q.span.end, m.span.start):
+        between = NOUN_REACH if folded[q.span.start].isdigit() else 1
+        near = 0 <= m.span.start - q.span.end <= between
+        if (
+            m.unit in {"count", "classifier"}
+            and near
+            and not _NOUN_APART.search(folded, q.span.end, m.span.start)
+        ):
             return "count", m
     if not q.is_scaled:
         return "bare", None
@@ -78,7 +85,8 @@ def measure_of(
         listed: what the target before it measures, if the figure goes on a list with that.
     """
     if figure.sort == "count":
-        return figure.noun
+        is_classifier = figure.noun is not None and figure.noun.unit == "classifier"
+        return _named_before(figure, clause) if is_classifier else figure.noun
     if figure.sort == "money":
         return _sum_for(folded, figure, clause, kind, listed)
     if figure.sort == "bare":
@@ -95,16 +103,26 @@ def _last(measures: Sequence[Measure], unit: str, before: int) -> Measure | None
     return next((m for m in reversed(measures) if m.unit == unit and m.span.end <= before), None)
 
 
+def _named_before(figure: Figure, clause: Clause) -> Measure | None:
+    """Find what a number with a mere classifier counts: "học bổng … lên 250 suất", "hạn ngạch 90 người"."""
+    told = [m for m in clause.measures if m.span.end <= figure.span.start]
+    for measures in (told, clause.earlier):
+        counted = next((m for m in reversed(measures) if m.unit in {"count", "quota"}), None)
+        if counted:
+            return counted
+    return None
+
+
 def _quota(folded: str, figure: Figure, clause: Clause) -> Measure | None:
     """Read "chỉ tiêu là 3.500" where the clause says what is counted, and "tăng số người … lên 150"."""
     quota = _last(clause.measures, "quota", figure.span.start)
     if quota is None or figure.span.start - quota.span.end > QUOTA_REACH:
         return None
-    if not _IS_QUOTA.match(folded, quota.span.start) and _RAISED_TO.search(
-        folded, quota.span.end, figure.span.start
-    ):
-        return quota
-    return quota if any(m.metric == quota.metric and m.unit == "count" for m in clause.measures) else None
+    if _IS_RAISED.match(folded, quota.span.start):
+        return quota if _RAISED_TO.search(folded, quota.span.end, figure.span.start) else None
+    is_bare = _IS_QUOTA.fullmatch(folded, quota.span.start, quota.span.end) is not None
+    is_told = any(m.metric == quota.metric and m.unit == "count" for m in clause.measures)
+    return quota if is_told or not is_bare else None
 
 
 def _sum_for(
@@ -125,6 +143,11 @@ def _sum_for(
         return front[-1]
     if behind or front:
         return behind or front[-1]
+    if kind in {"sum", "pledge", "hint"} and any(
+        c.kind == "korean" and c.span.end <= start and folded.startswith(_GIVERS, c.span.start)
+        for c in clause.cues
+    ):
+        return Measure("grant_aid", "money", figure.span)
     if kind in {"goal", "wish"}:
         named_before = next((m for m in reversed(clause.earlier) if m.is_trade), None)
         return named_before or _trade_by_size(folded, figure, clause)
@@ -135,8 +158,13 @@ def _trade_by_size(folded: str, figure: Figure, clause: Clause) -> Measure | Non
     """Read "hướng tới mục tiêu 100 tỷ USD vào năm 2020" as trade, which is not named again."""
     is_large = figure.quantity.value >= LEAST_TRADE and figure.quantity.currency == "USD"
     is_due = any(
-        y.form == "deadline" and figure.span.end <= y.span.start <= figure.right for y in clause.years
+        y.form != "relative" and figure.span.end <= y.span.start <= figure.right for y in clause.years
     )
     start, end = figure.span.start, figure.span.end
-    is_trade = _SPEAKS_OF_TRADE.search(folded, max(0, start - TRADE_BACK), end + TRADE_AFTER) is not None
+    is_registered = any((figure.quantity.value, y.year) in clause.registered for y in clause.years)
+    is_trade = (
+        is_registered
+        or clause.speaks_of_trade
+        or _SPEAKS_OF_TRADE.search(folded, max(0, start - TRADE_BACK), end + TRADE_AFTER)
+    )
     return Measure("bilateral_trade", "money", figure.span) if is_large and is_due and is_trade else None

@@ -7,7 +7,10 @@ from flows.extract.targets.clause import Clause, Figure, Measure
 from flows.extract.targets.due_years import YearMention
 from flows.extract.targets.text_year import SpokenFrom
 
-_WILL = re.compile(r"(?<!\w)(?:sẽ|will)(?!\w)")
+# What sums are told of in a document, or are lent and given by a public hand.
+_PROMISED = frozenset({"loan", "grant_aid", "oda", "fund_contribution", "currency_swap"})
+_OF_OTHERS = frozenset({"JPY", "CNY"})
+_LENT = re.compile(r"(?:(?<!\w)(?:vay|vốn vay|tài trợ vốn|cấp vốn|tín dụng|loan of|loans of|lend) ?|\()$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,28 @@ def weigh(
         goes_on: whether the clause has a target already.
     """
     seen = _see(year, spoken)
+    if figure.quantity.currency in _OF_OTHERS or (kind == "wish" and not folded[figure.span.start].isdigit()):
+        return None
     if measure.is_trade and not seen.is_ahead and not _is_round(figure.quantity.value):
         return None
     if figure.sort == "percent" and kind not in {"goal", "wish"}:
         return None
     if measure.metric == "investment" and not any(c.kind in {"korean", "company"} for c in clause.cues):
         return None
+    if kind in {"sum", "none", "hint"} and _is_told_in_a_document(
+        folded, figure, measure, kind, clause, spoken
+    ):
+        return None if seen.is_past else Verdict("document")
+    if kind == "sum":
+        return None
     if kind == "none":
+        is_given = measure.metric == "grant_aid" and not seen.is_past
+        if is_given and measure.span.end <= figure.span.start and _will(figure, clause):
+            return Verdict("hint")
         is_set = measure.is_trade and seen.is_ahead and year is not None and year.form == "deadline"
         return Verdict("deadline") if is_set else None
     if kind == "hint":
-        will = _WILL.search(folded, clause.span.start, figure.span.start) is not None
+        will = _will(figure, clause)
         is_promised = not measure.is_trade and not seen.is_past and (goes_on or will)
         return Verdict("hint") if is_promised or _is_forward(seen) else None
     if not seen.is_past:
@@ -65,6 +79,35 @@ def weigh(
         return None
     is_misprint = spoken.is_firm and not _is_told_of(figure, year, clause)
     return Verdict(kind, "misprint" if is_misprint else None)
+
+
+def _will(figure: Figure, clause: Clause) -> bool:
+    return any(c.kind == "promise" and c.span.end <= figure.span.start for c in clause.context)
+
+
+def _is_told_in_a_document(
+    folded: str, figure: Figure, measure: Measure, kind: str, clause: Clause, spoken: SpokenFrom
+) -> bool:
+    """Tell whether a sum is a loan or grant that a document promises: "Hiệp định …, hạn mức 2 tỷ USD"."""
+    start = clause.span.start
+    if any(c.kind == "actual" for c in clause.cues) or figure.sort != "money" or _is_over(clause, spoken):
+        return False
+    if kind in {"none", "hint"} and not _LENT.search(
+        folded, max(start, figure.span.start - 24), figure.span.start
+    ):
+        return False
+    if measure.metric in _PROMISED:
+        return any(c.kind == "document" and c.span.end <= figure.span.start for c in clause.context)
+    is_public = any(c.kind == "public" for c in clause.context)
+    return kind == "sum" and measure.metric == "project_budget" and is_public
+
+
+def _is_over(clause: Clause, spoken: SpokenFrom) -> bool:
+    """Tell whether a clause speaks of what is long past, or no longer holds."""
+    if any(c.kind == "over" for c in clause.context):
+        return True
+    years = [y.year for y in clause.years if y.year is not None]
+    return spoken.published is not None and bool(years) and max(years) < spoken.published - 1
 
 
 def _see(year: YearMention | None, spoken: SpokenFrom) -> _Year:
