@@ -46,7 +46,8 @@ class FindInstitutions:
         for hit in known:
             yield _known(reading.report, hit)
         for body in self._bodies.within(reading, sentence.start, sentence.end):
-            if _is_proper(body) and not any(body.span.overlaps(span) for span in taken):
+            is_body = _is_proper(body) and not _is_country(reading, body)
+            if is_body and not any(body.span.overlaps(span) for span in taken):
                 yield _unknown(reading.report, body)
 
 
@@ -57,6 +58,12 @@ def _is_proper(body: Body) -> bool:
     small = max((len(list(run)) for large, run in groupby(is_capital) if not large), default=0)
     is_name = 2 <= len(words) <= _MOST_WORDS and words[0][0].isupper() and words[-1][0].isupper()
     return is_name and not body.is_led and small <= _SMALL_RUN and sum(is_capital) >= _MOSTLY * len(words)
+
+
+def _is_country(reading: Reading, body: Body) -> bool:
+    """Tell whether what begins like a body is a country or a place: "Đài Loan", a bare "TP. HCM"."""
+    hit = reading.countries.starting_at(body.span.start)
+    return hit is not None and (hit.span == body.span or not hit.is_place)
 
 
 def _known(report: Report, hit: KnownHit) -> InstitutionMention:

@@ -33,6 +33,7 @@ def test_an_unknown_body_is_kept_as_written() -> None:
         "Nhiều doanh nghiệp Hàn Quốc đang tìm hiểu thị trường Việt Nam.",
         "Phó Thủ tướng Chính phủ Vũ Đức Đam tiếp đoàn doanh nghiệp Hàn Quốc.",
         "Vụ nổ xảy ra đêm qua.",
+        "Thép nhập từ Đài Loan rẻ hơn thép Hàn Quốc.",
     ],
 )
 def test_a_description_or_a_person_is_no_body(text: str) -> None:
