@@ -1,6 +1,5 @@
 """The labelled reports of `tests/gold`: their labels hold together, and no score sinks below its floor."""
 
-
 import pytest
 from gold_floor import GOLD, evaluation_of, gold_sets, raised, read_floor, scores_of
 from rich.console import Console

@@ -12,8 +12,10 @@ from flows.extract.meetings.memory import Memory
 from flows.extract.meetings.scene import PlaceFound, Scene, opens_with
 from flows.extract.meetings.seats import find_seats
 from flows.extract.meetings.speakers import speakers_of, with_speakers
+from flows.extract.meetings.subjects import with_pronouns
 from flows.extract.meetings.tell import tell
-from flows.extract.meetings.telling import SIDES
+from flows.extract.meetings.telling import SIDES, is_called_off
+from flows.extract.meetings.together import Together, told_together, with_those_together
 from flows.extract.meetings.visits import is_arrival
 from flows.extract.records import MeetingMention, Person
 from flows.phrases import PhraseBook
@@ -23,6 +25,7 @@ from flows.reference.model import Reference
 from flows.span import Span
 
 Item = TypeVar("Item")
+_LEAD = 4
 
 
 class FindMeetings:
@@ -39,10 +42,12 @@ class FindMeetings:
     def __call__(self, report: Report, persons: Sequence[Person]) -> tuple[MeetingMention, ...]:
         """Return the meetings of a report."""
         cues = self._cues(report)
-        if not cues:
+        if not cues and not {p.country for p in persons} >= SIDES:
             return ()
         said: list[tuple[int, tuple[str, ...]]] = []
-        events = with_speakers(merge_events(list(self._events(report, persons, cues, said))), said)
+        together: list[Together] = []
+        events = merge_events(list(self._events(report, persons, cues, said, together)))
+        events = with_speakers(with_those_together(events, together), said)
         mentions = [
             MeetingMention(
                 kind=event.kind,
@@ -62,20 +67,22 @@ class FindMeetings:
         persons: Sequence[Person],
         cues: Sequence[CueFound],
         said: list[tuple[int, tuple[str, ...]]],
+        together: list[Together],
     ) -> Iterator[Event]:
-        """Yield what each sentence tells, and write down in `said` who speaks in it."""
+        """Yield what each sentence tells; write down in `said` and `together` who speaks and acts in it."""
         groups = group_persons(report.folded, persons)
         dates = [d for d in report.dates if d.when.precision != "year"]
         places = [
             PlaceFound(hit.key, self._countries[hit.key], hit.span)
             for hit in self._places.find(report.folded)
         ]
-        cut_cues, cut_groups = _cutter(cues, lambda c: c.span), _cutter(groups, lambda g: g.persons[0].span)
+        cut_cues, cut_groups = _cutter(cues, lambda c: c.span), _cutter(groups, lambda g: g.persons[-1].span)
         cut_dates, cut_places = _cutter(dates, lambda d: d.span), _cutter(places, lambda p: p.span)
         cut_seats = _cutter(find_seats(report), lambda p: p.span)
         memory = Memory(sole=_sole(persons), roles=_roles(persons))
         for number, sentence in enumerate(report.sentences):
-            in_it, named = cut_cues(sentence.span), cut_groups(sentence.span)
+            in_it = cut_cues(sentence.span)
+            named = with_pronouns(report.folded, cut_groups(sentence.span), memory)
             kept = [c for c in in_it if not _is_idle(report.folded, c, named, in_it)]
             days = cut_dates(sentence.span)
             if kept:
@@ -92,6 +99,9 @@ class FindMeetings:
                 )
                 yield from _told_in(scene)
                 days = scene.dates
+            before = memory.day_before(sentence.span.start) if number <= _LEAD else None
+            if told := told_together(report.folded, sentence.span, named, days, before):
+                together.append(told)
             opens = bool(days) and opens_with(report.folded, sentence.span, days[0])
             memory.note(named, days, opens=opens)
             if memory.gathering and (speakers := speakers_of(report.folded, sentence.span, named)):
@@ -101,6 +111,8 @@ class FindMeetings:
 def _told_in(scene: Scene) -> Iterator[Event]:
     """Yield what the cues of a sentence tell; the one day of cues that tell nothing dates the others."""
     scene.memory.deed = None
+    if is_called_off(scene.folded, scene.span):
+        return
     told = {cue: tell(scene, cue) for cue in scene.cues}
     free = scene.dates_of(cue for cue, events in told.items() if not events)
     for events in told.values():

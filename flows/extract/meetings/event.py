@@ -11,7 +11,13 @@ from flows.when import When
 _ALIKE: tuple[frozenset[MeetingKind], ...] = (
     frozenset({"talks", "meeting", "audience", "conference"}),
     frozenset({"signing", "ceremony"}),
+    frozenset({"summit", "conference"}),
 )
+_GATHERINGS: frozenset[MeetingKind] = frozenset({"ceremony", "conference", "signing", "summit", "meeting"})
+_NEAR = 900
+_NEXT = 450
+_OF_STATE = frozenset({"Việt Nam", "Hàn Quốc", "Hà Nội", "Seoul"})
+_OPPOSITE = {frozenset({"VN"}), frozenset({"KR"})}
 _SAME_DAY: frozenset[MeetingKind] = frozenset({"talks", "meeting", "audience", "press_briefing", "signing"})
 _LOOK_BACK = 60
 _FINENESS = {"day": 3, "month": 2, "year": 1}
@@ -19,7 +25,11 @@ _FINENESS = {"day": 3, "month": 2, "year": 1}
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A telling of a meeting; `is_firm` where it tells one by itself, not only points back to one."""
+    """A telling of a meeting; `is_firm` where it tells one by itself, not only points back to one.
+
+    `adds` says that it tells but some of those who were at a gathering: a guest, a speaker; `sides` are the
+    countries of those who took part.
+    """
 
     kind: MeetingKind
     when: When | None
@@ -28,10 +38,12 @@ class Event:
     span: Span
     rule: str
     is_firm: bool = True
+    adds: bool = False
+    sides: frozenset[str] = frozenset()
 
     def is_told_by(self, other: "Event") -> bool:
         """Tell whether `other`, told later, is the same meeting."""
-        if self.kind != other.kind and not self._is_like(other):
+        if self.kind != other.kind and not self._is_like(other) and not self._is_stay_of(other):
             return False
         is_visit = self.kind == "visit"
         if not _may_be_same(
@@ -41,8 +53,30 @@ class Event:
         mine, theirs = set(self.participants), set(other.participants)
         if not mine or not theirs:
             both_dated = self.when is not None and other.when is not None
-            return self.kind == other.kind and (self.kind == "summit" or not other.is_firm or both_dated)
-        return mine <= theirs or theirs <= mine
+            is_near = abs(other.span.start - self.span.start) < _NEAR and not self._names_other_day(other)
+            is_one_kind = self.kind == other.kind or (is_near and self.kind in _GATHERINGS)
+            return is_one_kind and (self.kind == "summit" or not other.is_firm or both_dated or is_near)
+        if self.adds and self.kind == "signing" and other.when is not None and not mine & theirs:
+            return False  # witnesses of one signing, and another of another day
+        if (self.adds or other.adds) and self.kind in _GATHERINGS:
+            return self.kind == other.kind or not other.is_firm or mine <= theirs or theirs <= mine
+        return mine <= theirs or theirs <= mine or self._is_other_half(other)
+
+    def _is_stay_of(self, other: "Event") -> bool:
+        """Tell whether a visit to a province is how its host received; one to a country is more."""
+        is_near = 0 <= other.span.start - self.span.start < _NEXT and not self._names_other_day(other)
+        is_local = self.kind == "visit" and self.place is not None and self.place not in _OF_STATE
+        theirs = set(other.participants)
+        return is_local and is_near and other.kind == "audience" and set(self.participants) < theirs
+
+    def _is_other_half(self, other: "Event") -> bool:
+        """Tell whether A was told to come, and right after that B received: one meeting of both."""
+        is_near = 0 < other.span.start - self.span.start < _NEXT and not self._names_other_day(other)
+        return is_near and self.kind in _ALIKE[0] and {self.sides, other.sides} == _OPPOSITE
+
+    def _names_other_day(self, other: "Event") -> bool:
+        """Tell whether only the later telling is dated: then it may be another signing, long ago."""
+        return self.when is None and other.when is not None
 
     def _is_like(self, other: "Event") -> bool:
         """Tell whether two kinds may be one meeting; of two persons, a summit is talks."""
@@ -59,13 +93,17 @@ class Event:
         """Put what a second telling adds to the first."""
         finer = max((w for w in (self.when, other.when) if w), key=_fineness, default=None)
         is_richer = len(other.participants) > len(self.participants)
-        is_vague = self.kind in ("meeting", "conference") and other.kind != "conference"
+        is_stay = self.kind == "visit" and other.kind != "visit"
+        is_vague = is_stay or (
+            self.kind != other.kind and self.kind in ("meeting", "conference") and other.kind != "conference"
+        )
         return replace(
             self,
             kind=other.kind if is_vague else self.kind,
             when=self.when if self.when and finer and _fineness(self.when) == _fineness(finer) else finer,
             place=self.place or other.place,
             participants=tuple(dict.fromkeys((*self.participants, *other.participants))),
+            sides=self.sides | other.sides,
             span=other.span if is_richer else self.span,
             rule=other.rule if is_richer else self.rule,
         )

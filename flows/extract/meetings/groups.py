@@ -13,7 +13,9 @@ _JOINED = re.compile(
 )
 # What is read as part of a naming: "ông", "Thượng tướng".
 _ASIDE = re.compile(
-    r"\b(?:(?:ngài|ông|bà|đồng chí|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|mr|mrs|ms|gen|general)\.?\s+)+$"
+    r"\b(?:(?:ngài|ông|bà|đồng chí|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|mr|mrs|ms|gen|general|maj|lt|"
+    r"sen|col|adm|"
+    r"admiral|colonel|lieutenant|major|senior|vice)\.?\s+)+$"
 )
 _LONGEST_ASIDE = 30
 _LONGEST_WHOLE = 220
@@ -44,6 +46,8 @@ def group_persons(folded: str, persons: Sequence[Person]) -> list[Group]:
         if aside := _ASIDE.search(folded, max(0, whole.start - _LONGEST_ASIDE), whole.start):
             whole = Span(aside.start(), whole.end)
         last = groups[-1] if groups else None
+        if last is not None and last.span.end > whole.start and person.span.start >= last.span.end:
+            whole = person.span  # B in "hai Bộ trưởng A và B"
         if last is not None and last.span.end > whole.start:
             continue
         is_near = last is not None and whole.start - last.span.end <= _FARTHEST_APART

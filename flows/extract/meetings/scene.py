@@ -2,29 +2,39 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from flows.extract.meetings.cues import CueFound
 from flows.extract.meetings.groups import Group
-from flows.extract.records import Person
+from flows.extract.meetings.memory import Memory
 from flows.read.report import DateFound
 from flows.span import Span
 from flows.when import When
 
 _OPENING = 45
 _LEAD = 2
-_RECENT = 600
 _OVER_COMMA = 80
 _WINDOW = 400
 _RANGE_MARKS = frozenset({"-", "đến", "tới", "đến ngày", "tới ngày", "to", "until", "through"})
+_OPENS = re.compile(
+    r"(?:[\W_]*(?:vào|sáng|trưa|chiều|tối|hôm|ngày|cũng|trước đó|tiếp đó|sau đó|hồi|on|in|sang|đến))*[\W_]*$"
+)
+_SAID = re.compile(r"\bsaid (?:on )?$")
+_SAYS = re.compile(r"\s+(?:cho biết|cho hay|thông báo|công bố)\b")
 _SINCE = re.compile(r"\b(?:hồi|kể từ|since|until)\s+$")
 _BACKGROUND = re.compile(r"\b(?:kể từ|từ khi|từ sau khi|sau khi|since)\b[^.;,]{0,40}$")
-_AFTER_THAT = ("sau ", "ngay sau", "tiếp đó", "after ")
+_SAME_DAY = ("cùng ngày", "same day", "cùng hôm", "trong ngày")
+_AFTER_THAT = (
+    "sau ", "ngay sau", "tiếp đó", "buổi chiều", "buổi sáng", "buổi tối", "cùng ngày", "trong ngày",
+    "cũng trong", "bên lề", "nhân dịp này", "in the afternoon", "in the morning", "later", "after ",
+    "on the sidelines",
+)  # fmt: skip
 _AT = re.compile(r"\b(?:tại|ở|từ|in|at)\s+(?:thủ đô |thành phố )?$")
 _TO_PLACE = re.compile(
     r"[\s\"']*(?:(?:và phu nhân|chính thức|cấp nhà nước|hữu nghị|và làm việc|với|tỉnh|tới|đến|tại|sang|nước|"
-    r"đầu tiên|lần đầu|lại|thành phố|thủ đô|lần thứ \w+|song phương|to|in|official|state|the)\s+)*$"
+    r"đầu tiên|lần đầu|lại|thành phố|thủ đô|lần thứ \w+|\w+ ngày|ở|song phương|to|in|official|state|"
+    r"the)\s+)*$"
 )
 
 
@@ -37,48 +47,9 @@ class PlaceFound:
     span: Span
 
 
-@dataclass(slots=True)
-class Memory:
-    """What the sentences before have told.
-
-    `last_of` is who was named last of each country; `day` the day told last, and where; `pair` and `met_on`
-    the two who met last, and when; `today` the "today" of the last sentence; `deed` who met whom last in
-    this sentence, `subject` who was named first in the sentence before; `sole` who stands for each country
-    where the report names one official of each and no other.
-    """
-
-    last_of: dict[str, Person] = field(default_factory=dict)
-    day: tuple[When, int] | None = None
-    pair: tuple[str, ...] = ()
-    met_on: When | None = None
-    today: When | None = None
-    deed: tuple[Group, Group | None] | None = None
-    subject: Group | None = None
-    sole: Mapping[str, Person] = field(default_factory=dict)
-
-    def note(self, groups: Sequence[Group], dates: Sequence[DateFound]) -> None:
-        """Take in a sentence that has been read."""
-        for group in groups:
-            for person in group.persons:
-                if person.country is not None:
-                    self.last_of[person.country] = person
-        self.subject = groups[0] if groups else self.subject
-        relative = [d.when for d in dates if d.when.weekday is not None or d.when.shift == 0]
-        self.today = relative[0] if len(relative) == 1 else None
-        first_day = next((d for d in dates if d.when.precision == "day"), None)
-        if first_day is not None:
-            self.day = (first_day.when, first_day.span.end)
-
-    def both_sides(self, at: int) -> tuple[str, ...]:
-        """Return whom "hai Bộ trưởng" means: the last pair that met, else who was named last of each side."""
-        if self.pair:
-            return self.pair
-        sides = [p for c in ("VN", "KR") if (p := self.last_of.get(c)) and at - p.span.end < _RECENT]
-        return tuple(p.key for p in sorted(sides, key=lambda p: p.span)) if len(sides) == 2 else ()
-
-    def day_before(self, at: int) -> When | None:
-        """Return the day told last, if that was not long ago."""
-        return self.day[0] if self.day is not None and at - self.day[1] < _RECENT else None
+def opens_with(folded: str, sentence: Span, date: DateFound) -> bool:
+    """Tell whether a sentence opens with a date: "Chiều 7/12, …"."""
+    return _OPENS.match(folded, sentence.start, date.span.start) is not None
 
 
 class Scene:
@@ -95,13 +66,16 @@ class Scene:
         groups: Sequence[Group],
         dates: Sequence[DateFound],
         places: Sequence[PlaceFound],
+        seats: Sequence[PlaceFound] = (),
     ) -> None:
         self.folded, self.span, self.number, self.memory = folded, span, number, memory
-        self.cues, self.groups, self.dates, self.places = cues, groups, dates, places
+        self.cues, self.groups, self.places = cues, groups, places
+        self.dates = [self._of_that_day(d) for d in dates]
         self._group_starts = [g.span.start for g in groups]
         self._place_starts = [p.span.start for p in places]
         self._cue_starts = [c.span.start for c in cues]
-        self._held_at = [p for p in places if _AT.search(self.text(p.span.start - 22, p.span.start))]
+        held_at = [p for p in places if _AT.search(self.text(p.span.start - 22, p.span.start))]
+        self._held_at = sorted((*held_at, *seats), key=lambda p: (p.span.start, -p.span.end))
         self._dates_of: dict[CueFound, list[DateFound]] = {}
         self._opening_date: DateFound | None = None
         self._give_dates_to_cues()
@@ -149,9 +123,21 @@ class Scene:
         if self._opening_date is not None:
             is_of_other = self._cue_starts[0] < self._opening_date.span.start
             return None if is_of_other else self._opening_date.when
-        if self.text(self.span.start, self.span.start + 12).startswith(_AFTER_THAT):
+        if self.text(self.span.start, self.span.start + 18).startswith(_AFTER_THAT):
             return self.memory.met_on or self.memory.day_before(self.span.start)
         return self.memory.today if self.number <= _LEAD else None
+
+    def dates_of(self, cues: Iterable[CueFound]) -> list[When]:
+        """Return the days given to cues, each once."""
+        days = [d.when for cue in cues for d in self._dates_of.get(cue, ()) if d.when.precision == "day"]
+        return list(dict.fromkeys(days))
+
+    def _of_that_day(self, date: DateFound) -> DateFound:
+        """Give "cùng ngày" the day of the events told, where the words before it name another by the way."""
+        if not date.span.of(self.folded).strip().endswith(_SAME_DAY):
+            return date
+        day = self.memory.day_of_events(date.when)
+        return date if day is None else replace(date, when=day)
 
     def _give_dates_to_cues(self) -> None:
         """Give each date to the cue nearest to it; the last day of a range, "30/6 đến 3/7", to none."""
@@ -161,11 +147,20 @@ class Scene:
             last_end = date.span.end
             if ends_range:
                 continue
-            if _BACKGROUND.search(self.text(date.span.start - 60, date.span.start)):
+            if self._dates_statement(date):
                 continue
             index = bisect_left(self._cue_starts, date.span.start)
+            since = _BACKGROUND.search(self.text(date.span.start - 60, date.span.start))
+            if since is not None:
+                # "kể từ khi nhậm chức tháng 2", but "since his visit in May" has the visit's date
+                last = self.cues[index - 1].span.start if index else -1
+                if date.span.start - len(since[0]) > last:
+                    continue
+                self._dates_of.setdefault(self.cues[index - 1], []).append(date)
+                continue
             near = list(self.cues[max(0, index - 1) : index + 1])
-            if _SINCE.search(self.text(date.span.start - 8, date.span.start)):
+            is_opening = opens_with(self.folded, self.span, date)
+            if not is_opening and _SINCE.search(self.text(date.span.start - 8, date.span.start)):
                 # "nhậm chức hồi tháng 5 và … điện đàm": no date of what follows it
                 near = [c for c in near if c.span.end <= date.span.start]
             elif self._opening_date is None and date.span.start - self.span.start <= _OPENING:
@@ -173,6 +168,12 @@ class Scene:
             if near:
                 cue = min(near, key=lambda c: (self._distance(date, c), c.span.start))
                 self._dates_of.setdefault(cue, []).append(date)
+
+    def _dates_statement(self, date: DateFound) -> bool:
+        """Tell whether it is the day somebody spoke: "Bộ Ngoại giao ngày 1/12 cho biết", "said Tuesday"."""
+        if _SAID.search(self.text(date.span.start - 10, date.span.start)):
+            return True
+        return _SAYS.match(self.folded, date.span.end) is not None
 
     def _stands_after_on(self, date: DateFound) -> bool:
         """Tell whether English ties a date to what stands before it: "met … on Friday as part of a visit"."""

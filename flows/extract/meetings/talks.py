@@ -7,65 +7,76 @@ from flows.extract.meetings.cues import CueFound
 from flows.extract.meetings.event import Event
 from flows.extract.meetings.groups import Group
 from flows.extract.meetings.scene import Scene
+from flows.extract.meetings.subjects import (
+    chairs_after,
+    doer_of,
+    is_adverbial,
+    left_of,
+    right_of,
+    speakers_after,
+    stand_in,
+    subject_after,
+)
 from flows.extract.meetings.telling import (
     OTHER_SIDE,
     SIDES,
     concern_both,
-    doer_of,
     event_of,
     event_of_keys,
-    is_adverbial,
-    is_pair,
-    left_of,
-    right_of,
-    subject_after,
+    pair_of,
 )
 from flows.extract.records import Person
+from flows.span import Span
 
 _BETWEEN = re.compile(r"\b(?:giữa|between|of)\s")
 _OWN = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
 _DELEGATION = re.compile(
-    r"\s*(?:và làm việc với\s+|thân mật\s+)?(?:ông|bà|ngài|đoàn|đại diện|lãnh đạo|chủ tịch|đại sứ|"
-    r"tổng giám đốc|giám đốc|bộ trưởng|thứ trưởng|thị trưởng|tỉnh trưởng|phó|nghị sĩ|doanh nghiệp|"
-    r"a delegation|visiting|(?:for )(?:the|a|visiting|out-?going|vietnamese|korean|rok)) "
+    r"\s*(?:(?:và làm việc )?(?:với|cùng)\s+|thân mật\s+)?(?:ông|bà|ngài|(?:phái )?đoàn|đại diện|lãnh đạo|"
+    r"chủ tịch|"
+    r"đại sứ|tổng giám đốc|giám đốc|bộ trưởng|thứ trưởng|thị trưởng|tỉnh trưởng|phó|nghị sĩ|doanh nghiệp|"
+    r"a delegation|the (?:korean|vietnamese|visiting|guests?|visitors?|delegation)|visiting|"
+    r"(?:for )(?:the|a|visiting|out-?going|vietnamese|korean|rok))\b"
 )
 _BOTH_ENDS = re.compile(
     r"\bhai (?:bên|cơ quan|nước|bộ|phía|chính phủ)\b|\bđôi bên\b|\bphía (?:bạn|hàn quốc)\b|\bboth sides\b|"
     r"\bministers\b"
 )
-_ALONE_WITH = re.compile(r"(?:làm việc|tiếp|gặp|đàm|kiến|talks|call|meeting)\b")
+_ALONE_WITH = re.compile(r"(?:làm việc|tiếp|gặp|đàm|kiến|họp|talks|call|meeting)\b")
+_TALKS = re.compile(r"hội đàm|talks")
 _SPOKESPERSON = re.compile(r"phát ngôn|spokes", re.IGNORECASE)
-_TELLS = frozenset({"told"})
+# These words tell of a meeting only where both sides and the day are told with them.
+_WEAK = re.compile(r"told|asked|trao đổi|thảo luận|bàn bạc")
+_DENIED = re.compile(
+    r"\b(?:chưa|chẳng|không|không thể|nếu|mong|muốn|hy vọng|đề nghị|mời|sớm|hẹn|would|could|"
+    r"(?<!\bin )(?<!\blast )(?<!\bsince )may(?! ?[\d,.])|might|if|"
+    r"hopes? to|(?:was|were) to|"
+    r"not|never)\s+(?:(?:có|được|lại|cùng|sớm|tổ chức|any|have|a|be|been)\s+)*$"
+)
+_POINTS_BACK = re.compile(r"\s*(?:này|đó|ấy|nói trên|vừa qua)\b")
+_PURPOSE = re.compile(r"\b(?:for|để|nhằm|to (?:hold|have))\s+(?:[^,;.]{0,30}\bvà\s+|\w+\s+)?$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|will|plans?|due|expected)\b")
+_HOSTS = re.compile(
+    r"\s*(?:và làm việc )?(?:với\s+)?(?:phái )?đoàn\b[^,.;:]{0,40}?\b(?:có|gồm)\b[^.;]{0,30}$"
+)
+_SIDELINES = re.compile(r"\bbên lề\b|\bsidelines\b|\bmargins\b")
 _CAPTION = 14
 _PLANS = re.compile(r"\b(?:sẽ|các cuộc|will)\b")
 
 
 def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
     """Read "A hội đàm với B", "A và B điện đàm", "cuộc gặp giữa A và B", "Tại cuộc hội kiến B, A …"."""
+    if _DENIED.search(scene.text(cue.span.start - 40, cue.span.start)) or _is_only_planned(scene, cue):
+        return []
+    if chairs := chairs_after(scene, cue):
+        return event_of(scene, cue, chairs) if concern_both(chairs, is_two_sided=True) else []
     right = right_of(scene, cue)
     has_object = right is not None or _has_delegation(scene, cue) or _is_passive(scene, left_of(scene, cue))
     if cue.needs == "someone" and not has_object:
         return []
-    persons: list[Person] = list(right.persons) if right else []
-    is_firm = has_object
-    if right is None or not _BETWEEN.search(scene.text(cue.span.end, right.span.start)):
-        if is_adverbial(scene, cue):
-            subject = _subject_of_adverbial(scene, cue, right)
-            persons += subject.persons if subject else ()
-            is_firm = is_firm or (subject is not None and len(subject.keys) > 1)
-            if other := _the_other(scene, cue, persons):
-                persons.append(other)
-                is_firm = True
-        elif _OWN.search(scene.text(cue.span.start - 40, cue.span.start)):
-            persons = [*_owner(scene, right), *persons]
-        else:
-            left = doer_of(scene, cue) or left_of(scene, cue)
-            since = left.span.end if left else scene.span.start
-            if is_pair(scene.text(since, cue.span.start)):
-                keys = scene.memory.both_sides(cue.span.start)
-                return event_of_keys(scene, cue, keys) if keys else []
-            persons = [*_subjects(scene, left, right), *persons]
-            is_firm = is_firm or len({p.key for p in persons}) > 1
+    keys = _pair_before(scene, cue, right)
+    if keys is not None:
+        return event_of_keys(scene, cue, keys) if keys else []
+    persons, is_firm = _who_met(scene, cue, right)
     if not persons:
         return _without_persons(scene, cue)
     if not concern_both(persons, is_two_sided=True):
@@ -75,13 +86,73 @@ def read_talks(scene: Scene, cue: CueFound) -> list[Event]:
             return []
     if cue.kind == "press_briefing" and len({p.country for p in persons}) < 2:
         return event_of(scene, cue, persons) if _is_regular(scene, cue, persons) else []
-    if scene.text(cue.span.start, cue.span.end) in _TELLS and (
-        {p.country for p in persons} != SIDES or scene.when(cue) is None
-    ):
+    if _WEAK.match(scene.folded, cue.span.start) and not _is_enough(scene, cue, persons):
         return []
+    is_firm = is_firm or has_object
     return [
         event for met in _one_by_one(persons, right) for event in event_of(scene, cue, met, is_firm=is_firm)
     ]
+
+
+def _is_enough(scene: Scene, cue: CueFound, persons: Sequence[Person]) -> bool:
+    """Tell whether both sides are told, with the day or "bên lề" of what else."""
+    if {p.country for p in persons} != SIDES:
+        return False
+    return scene.when(cue) is not None or _SIDELINES.search(scene.folded, *_ends(scene.span)) is not None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _is_only_planned(scene: Scene, cue: CueFound) -> bool:
+    """Tell whether talks are but the purpose of what is to come: "will visit Vietnam for talks with B"."""
+    before = scene.text(cue.span.start - 140, cue.span.start)
+    return _PURPOSE.search(before) is not None and _TO_COME.search(before) is not None
+
+
+def _pair_before(scene: Scene, cue: CueFound, right: Group | None) -> tuple[str, ...] | None:
+    """Return whom "hai Bộ trưởng" means before a cue; None where no such pair is its subject."""
+    if is_adverbial(scene, cue) or (right is not None and _tells_both(scene, cue, right)):
+        return None
+    left = doer_of(scene, cue) or left_of(scene, cue)
+    if left is not None and {p.country for p in left.persons} >= SIDES:
+        return None  # "The two ministers, A and B, met …"
+    since = left.span.end if left else scene.span.start
+    return pair_of(scene, scene.text(since, cue.span.start), cue.span.start)
+
+
+def _tells_both(scene: Scene, cue: CueFound, right: Group) -> bool:
+    return _BETWEEN.search(scene.text(cue.span.end, right.span.start)) is not None
+
+
+def _who_met(scene: Scene, cue: CueFound, right: Group | None) -> tuple[list[Person], bool]:
+    """Find all who met, and whether the words tell a meeting by themselves."""
+    persons: list[Person] = list(right.persons) if right else []
+    is_firm = False
+    if right is not None and _tells_both(scene, cue, right):
+        return persons, True
+    if is_adverbial(scene, cue):
+        subject = _subject_of_adverbial(scene, cue, right)
+        persons += subject.persons if subject else ()
+        persons += speakers_after(scene, subject)
+        is_firm = len({p.country for p in persons} & SIDES) > 1 or (
+            subject is not None and len(subject.keys) > 1
+        )
+        if other := _the_other(scene, cue, persons):
+            persons.append(other)
+            is_firm = True
+    elif _OWN.search(scene.text(cue.span.start - 40, cue.span.start)):
+        persons = [*_owner(scene, right), *persons]
+    else:
+        left = doer_of(scene, cue) or left_of(scene, cue)
+        persons = [*_subjects(scene, cue, left, right), *persons]
+        is_firm = len({p.key for p in persons}) > 1
+    if other := stand_in(scene, cue, persons):
+        if right is not None:
+            scene.memory.deed = (Group(other.span, (other,)), right)
+        return [other, *persons], True
+    return persons, is_firm
 
 
 def _one_by_one(persons: Sequence[Person], right: Group | None) -> list[Sequence[Person]]:
@@ -94,13 +165,18 @@ def _one_by_one(persons: Sequence[Person], right: Group | None) -> list[Sequence
 
 
 def _the_other(scene: Scene, cue: CueFound, persons: Sequence[Person]) -> Person | None:
-    """Find who else met in "Tại buổi làm việc ngày 3/7, A …": the only official of the other country."""
-    sole = scene.memory.sole
+    """Find who else met in "Tại buổi làm việc ngày 3/7, A …": the only official of the other country.
+
+    In talks it is the one of like rank: "trong hội đàm ngày 13/12, Chủ tịch Quốc hội B …".
+    """
     if len({p.key for p in persons}) != 1 or scene.when(cue) is None:
         return None
-    if not _ALONE_WITH.search(scene.text(cue.span.start, cue.span.end)):
+    said = scene.text(cue.span.start, cue.span.end)
+    country = OTHER_SIDE.get(persons[0].country or "", "")
+    if not _ALONE_WITH.search(said):
         return None
-    return sole.get(OTHER_SIDE.get(persons[0].country or "", ""))
+    sole = scene.memory.sole.get(country)
+    return scene.memory.of_like_rank(persons[0], country) if sole is None and _TALKS.search(said) else sole
 
 
 def _is_regular(scene: Scene, cue: CueFound, persons: Sequence[Person]) -> bool:
@@ -134,13 +210,22 @@ def _has_delegation(scene: Scene, cue: CueFound) -> bool:
     return _PLANS.search(scene.text(since, cue.span.start)) is None
 
 
-def _subjects(scene: Scene, left: Group | None, right: Group | None) -> Sequence[Person]:
-    """Find who acts: the group before the verb, both groups in "A được B tiếp"."""
+def _subjects(scene: Scene, cue: CueFound, left: Group | None, right: Group | None) -> Sequence[Person]:
+    """Find who acts: those before the verb, both groups in "A được B tiếp", A in "Tiếp B, A …"."""
     if left is None:
-        return ()
+        if scene.before(cue.span.start) or (cue.needs != "someone" and right is None):
+            return ()
+        left = _hosts(scene, cue) or subject_after(scene, right.span.end if right else cue.span.end)
+        return left.persons if left is not None else ()
     scene.memory.deed = (left, right)
     before = scene.before(left.span.start)
     return (*before[-1].persons, *left.persons) if before and _is_passive(scene, left) else left.persons
+
+
+def _hosts(scene: Scene, cue: CueFound) -> Group | None:
+    """Find who receives in "Tiếp đoàn có các đồng chí A, B"."""
+    after = scene.after(cue.span.end)
+    return after[0] if after and _HOSTS.match(scene.folded, cue.span.end, after[0].span.start) else None
 
 
 def _is_passive(scene: Scene, left: Group | None) -> bool:
@@ -153,11 +238,12 @@ def _without_persons(scene: Scene, cue: CueFound) -> list[Event]:
 
     Without two ends it may still date a meeting that is told later.
     """
-    if cue.needs is not None or scene.when(cue) is None:
+    if cue.needs is not None or scene.when(cue) is None or _POINTS_BACK.match(scene.folded, cue.span.end):
         return []
-    if is_pair(scene.text(cue.span.end, cue.span.end + 80)):
+    keys = pair_of(scene, scene.text(cue.span.end, cue.span.end + 80), cue.span.start)
+    if keys is not None:
         sole = sorted(scene.memory.sole.values(), key=lambda p: p.span)
-        keys = scene.memory.both_sides(cue.span.start) or tuple(p.key for p in sole)
+        keys = keys or tuple(p.key for p in sole)
         return event_of_keys(scene, cue, keys) if keys else []
     around = scene.text(cue.span.start - 200, cue.span.start) + scene.text(cue.span.start, cue.span.end + 200)
     has_ends = _BOTH_ENDS.search(around) is not None

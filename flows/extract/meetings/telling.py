@@ -1,42 +1,37 @@
-"""What all meetings are read with: who stands before and after a cue, and the event made of it."""
+"""What all meetings are read with: the event made of a cue, whom it concerns, what is but a wish."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from flows.extract.meetings.cues import CueFound
 from flows.extract.meetings.event import Event
-from flows.extract.meetings.groups import SOURCES, Group
 from flows.extract.meetings.scene import PlaceFound, Scene
 from flows.extract.records import Person
+from flows.span import Span
 
 SIDES = frozenset({"VN", "KR"})
 OTHER_SIDE = {"VN": "KR", "KR": "VN"}
-_FAR = 160
-_WITH = re.compile(
-    r"\s*(?:[^,;:.()\"]{0,40}?\b(?:với|giữa|cùng|của|lên|between|with|of|by|for)\s+"
-    r"(?:(?:người đồng cấp|his|her|their|visiting)\b[^,;:.()\"]{0,30}\s"
-    r"|[^,;:.()\"]{0,30}\bcounterpart\s+|[\w-]{2,8}\s+)?)?"
-    r"(?:the\s+)?(?:[a-z]+'s\s)?$"
-)
-_BETWEEN_AFTER_ASIDE = re.compile(r"[^;:.()\"]{0,90}?,\s*(?:giữa|between)\s+$")
-_COUNTERPART = re.compile(r"\s*(?:với\s+)?người đồng cấp[^,;:.()\"]{0,30},\s+$")
-_ADVERB = re.compile(
-    r"\b(?:tại|trong|sau|trước|nhân|dịp|kết quả|at|during|after|before|following|in|on|since)\s+"
-    r"(?:(?:khuôn khổ|các|cuộc|buổi|the|a|an|his|her|their|lễ|dịp)\s+)*$"
-)
 _PAIR = re.compile(
-    r"\b(?:hai|the two|both)\s+(?:vị\s+)?(?:bộ trưởng|nhà lãnh đạo|thủ tướng|bên|chủ tịch|ngoại trưởng|"
-    r"người|đồng chí|tổng thống|ministers|leaders|sides)\b|^they\b"
+    r"\b(?:hai|the two|both)\s+(?:vị\s+)?(?:(?P<rank>bộ trưởng|thứ trưởng|ngoại trưởng|thủ tướng|tổng thống|"
+    r"chủ tịch quốc hội|chủ tịch|đại sứ|(?:foreign |vice |deputy )?ministers|presidents|speakers)|"
+    r"nhà lãnh đạo|"
+    r"bên|người|đồng chí|nguyên thủ|ông|trưởng đoàn|đồng chủ tịch|leaders|sides|officials|men)\b|^they\b"
 )
 _WISH = re.compile(
     r"(?<!lời )\bmời\b|\b(?:mong|hy vọng|hi vọng|có thể|thúc đẩy|tăng cường|duy trì|chuẩn bị|sớm|nếu|đề nghị|"
-    r"đề xuất|hope[sd]?|invited?|would|could|may|might)\b"
+    r"đề xuất|kêu gọi|chưa|chẳng|không thể|hope[sd]?|invited?|would|could|"
+    r"(?<!\bin )(?<!\blast )(?<!\bsince )may(?! ?[\d,.])|might|if)\b"
 )
-_CONNECTION = 120
-_HE = re.compile(
-    r"^(?:\w+, )?(?:he|she|ông|bà|the (?:\w+ )?(?:leader|president|minister|speaker|official|guest))\b"
+_KOREA = re.compile(r"\b(?:hàn quốc|hàn|koica|korean?|rok|seoul)\b")
+_OPENING = 1500
+_CALLED_OFF = re.compile(
+    r"\b(?:hoãn|hủy|lùi) (?:lại )?(?:chuyến|cuộc|buổi|lễ)|\b(?:chuyến|cuộc|buổi|"
+    r"lễ)[^.;,]{0,60}\bbị (?:hoãn|hủy|lùi)\b"
+    r"|\b(?:trip|visit|meeting|talks|ceremony|it)\b[^.;]{0,120}\b(?:was|were|has been|have been) "
+    r"(?:postponed|cancel\w+|called off|put off)\b"
 )
-_AND_THEN = re.compile(r"[\s,;]*(?:(?:và|đã|sẽ|rồi|đồng thời|cũng|có|and|also|later|then)[\s,]+)*$")
+_SHORT = 260
 
 
 def event_of(
@@ -48,7 +43,10 @@ def event_of(
     is_firm: bool = True,
 ) -> list[Event]:
     """Make the event that a cue tells of these persons."""
-    return event_of_keys(scene, cue, (p.key for p in persons), place=place, is_firm=is_firm)
+    everyone = tuple(persons)
+    sides = frozenset(p.country for p in everyone if p.country is not None)
+    told = event_of_keys(scene, cue, (p.key for p in everyone), place=place, is_firm=is_firm)
+    return [replace(event, sides=sides) for event in told]
 
 
 def event_of_keys(
@@ -87,58 +85,33 @@ def concern_both(persons: Sequence[Person], *, is_two_sided: bool) -> bool:
     return not (is_two_sided and n_persons > 1 and len(known) == 1 and None not in countries)
 
 
-def left_of(scene: Scene, cue: CueFound) -> Group | None:
-    """Find the subject: the group nearest before a cue, but for a source ("Theo Thứ trưởng …")."""
-    before = scene.before(cue.span.start)
-    if not before:
+def pair_of(scene: Scene, text: str, at: int) -> tuple[str, ...] | None:
+    """Return whom "hai Bộ trưởng" or "they" in a text means, before an offset; None where none is meant."""
+    found = _PAIR.search(text)
+    if found is None:
         return None
-    group = before[-1]
-    if scene.text(group.span.start - 14, group.span.start).endswith(SOURCES):
-        return None
-    if cue.span.start - group.span.end > _FAR or ";" in scene.text(group.span.end, cue.span.start):
-        return None
-    return group
+    return scene.memory.both_sides(at, (found["rank"] or "").removesuffix("s"))
 
 
-def doer_of(scene: Scene, cue: CueFound) -> Group | None:
-    """Find who goes on acting: A in "A hội đàm với B, hội kiến C; gặp D", and "he" in a new sentence."""
-    before, deed = scene.before(cue.span.start), scene.memory.deed
-    if not before:
-        says_he = _HE.match(scene.text(scene.span.start, cue.span.start)) is not None
-        return scene.memory.subject if says_he else None
-    if deed is None or deed[1] is None or deed[1].span != before[-1].span:
-        return None
-    return deed[0] if _AND_THEN.match(scene.folded, before[-1].span.end, cue.span.start) else None
-
-
-def right_of(scene: Scene, cue: CueFound) -> Group | None:
-    """Find the object: the group that follows a cue at once, or after "với", "between", "của"."""
-    after = scene.after(cue.span.end)
-    if not after or after[0].span.start - cue.span.end > _CONNECTION:
-        return None
-    ways = (_WITH, _BETWEEN_AFTER_ASIDE, _COUNTERPART)
-    stretch = (cue.span.end, after[0].span.start)
-    return after[0] if any(way.match(scene.folded, *stretch) for way in ways) else None
-
-
-def subject_after(scene: Scene, at: int) -> Group | None:
-    """Find who acts after an adverbial: "Tại cuộc hội kiến …, Tổng Bí thư cho rằng"."""
-    for group in scene.after(at):
-        if scene.text(at, group.span.start).rstrip().endswith(","):
-            return group
-    return None
-
-
-def is_adverbial(scene: Scene, cue: CueFound) -> bool:
-    """Tell whether a cue stands in "Tại cuộc …", "during his …"."""
-    return _ADVERB.search(scene.text(cue.span.start - 40, cue.span.start)) is not None
-
-
-def is_pair(text: str) -> bool:
-    """Tell whether "hai Bộ trưởng" or "they" stands in a text."""
-    return _PAIR.search(text) is not None
+def is_called_off(folded: str, sentence: Span) -> bool:
+    """Tell whether a short sentence says that what it tells was put off: "Hàn Quốc hoãn chuyến thăm …"."""
+    return len(sentence) < _SHORT and _CALLED_OFF.search(folded, sentence.start, sentence.end) is not None
 
 
 def is_wish(text: str) -> bool:
     """Tell whether what follows is asked for, hoped for or prepared, and need not come about."""
     return _WISH.search(text) is not None
+
+
+def is_korean(text: str, persons: Iterable[Person]) -> bool:
+    """Tell whether a text names Korea, or one of the persons is of it."""
+    return _KOREA.search(text) is not None or any(p.country == "KR" for p in persons)
+
+
+def concerns_korea(scene: Scene) -> bool:
+    """Tell whether Korea stands in the opening of the report or in the sentence."""
+    folded = scene.folded
+    return (
+        _KOREA.search(folded, 0, _OPENING) is not None
+        or _KOREA.search(folded, scene.span.start, scene.span.end) is not None
+    )

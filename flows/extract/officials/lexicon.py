@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.extract.officials.words import Case, Gap, Words
+from flows.extract.officials.words import ABBREVIATIONS, Case, Gap, Words
 from flows.phrases import expand
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INSIDE = frozenset({Gap.BLANK, Gap.HYPHEN, Gap.DASH, Gap.AND, Gap.APOSTROPHE})
-_ABBREVIATIONS = frozenset({"tp", "st"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +45,34 @@ class Lexicon:
                 key = tuple(_LETTERS.findall(string))
                 if key:
                     found.setdefault(key, (entry, "," in string))
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry, bool]]] = {}
+        self._alone: dict[str, Entry] = {}
+        self._by_two: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry, bool]]] = {}
         for key, (entry, has_comma) in sorted(found.items(), key=lambda f: (-len(f[0]), f[0])):
-            self._by_first.setdefault(key[0], []).append((key, entry, has_comma))
-        self.first_words = frozenset(self._by_first)
+            if len(key) == 1:
+                self._alone[key[0]] = entry
+            else:
+                self._by_two.setdefault((key[0], key[1]), []).append((key, entry, has_comma))
+        self.first_words = frozenset(self._alone) | frozenset(first for first, _ in self._by_two)
 
-    def at(self, words: Words, first: int) -> Hit | None:
-        """Find the longest phrase that starts with word `first`."""
-        listed = self._by_first.get(words.keys[first])
-        if listed is None:
+    def at(self, words: Words, first: int, *, end: int | None = None) -> Hit | None:
+        """Find the longest phrase that starts with word `first`, or the one that ends right before `end`."""
+        word = words.keys[first]
+        if word not in self.first_words:
             return None
-        for key, entry, has_comma in listed:
-            if entry.is_proper and words.cases[first] is Case.LOWER:
-                continue
+        is_lower = words.cases[first] is Case.LOWER
+        longer = self._by_two.get((word, words.keys[first + 1]), ()) if first + 1 < words.n else ()
+        for key, entry, has_comma in longer:
             last = first + len(key)
-            if len(key) == 1 or (
-                last <= words.n
-                and words.keys[first + 1] == key[1]
-                and (len(key) == 2 or tuple(words.keys[first:last]) == key)
-                and _is_one(words, first, last, has_comma)
+            if last > words.n or (end is not None and last != end) or (entry.is_proper and is_lower):
+                continue
+            if (len(key) == 2 or tuple(words.keys[first:last]) == key) and _is_one(
+                words, first, last, has_comma
             ):
                 return Hit(entry, first, last)
-        return None
+        alone = self._alone.get(word)
+        if alone is None or (alone.is_proper and is_lower) or end not in (None, first + 1):
+            return None
+        return Hit(alone, first, first + 1)
 
 
 def _is_one(words: Words, first: int, last: int, has_comma: bool) -> bool:
@@ -76,6 +81,6 @@ def _is_one(words: Words, first: int, last: int, has_comma: bool) -> bool:
         gap = words.gaps[at]
         if gap is Gap.BLANK or gap in _INSIDE or (gap is Gap.COMMA and has_comma):
             continue
-        if gap is not Gap.DOT or words.keys[at] not in _ABBREVIATIONS:
+        if gap is not Gap.DOT or words.keys[at] not in ABBREVIATIONS:
             return False
     return True

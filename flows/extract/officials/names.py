@@ -89,6 +89,8 @@ class NameReader:
                 break
             if words.cases[last] is not Case.TITLE and not is_joined:
                 break
+            if words.ends[last] - words.starts[last] < 2:
+                return None  # "Hyundai E&C"
             if words.keys[last] in self._vocabulary.no_name or self._is_vocabulary(words, last):
                 break
             last += 1
@@ -97,7 +99,11 @@ class NameReader:
     def _goes_on(self, words: Words, name: Name) -> bool:
         """Tell whether a listed name of two words is but the start of a longer one."""
         at = name.last
-        if name.last - name.first > 2 or not words.follows(at) or at >= words.n:
+        if name.last - name.first > 2 or at >= words.n:
+            return False
+        if words.follows(at, Gap.HYPHEN):
+            return is_korean_given(words.keys[at])  # "Cho Hyun-bae" is not Cho Hyun
+        if not words.follows(at):
             return False
         if words.cases[at] is not words.cases[at - 1] or words.keys[at] in self._vocabulary.no_name:
             return False
@@ -124,15 +130,22 @@ class NameReader:
                 break
             if key in self._vocabulary.no_name or len(key) > _LONGEST_SYLLABLE:
                 break
+            if case is Case.UPPER and last - first > 1 and self._ends_names(words, last):
+                break
             if (key == "nguyễn" and last - first > 1) or self._is_vocabulary(words, last):
                 break
             most = 5 if key == "thị" else most
             last += 1
         if last - first < 2:
             return None
-        if case is Case.UPPER and last < words.n and words.follows(last) and words.cases[last] is case:
-            return None  # a headline in capitals does not tell where the name ends
+        if case is Case.UPPER and words.follows(last) and last < words.n and words.cases[last] is case:
+            # In capitals a word that no name holds ends it: "NGUYỄN VĂN NAM PHÁT BIỂU".
+            return Name(first, last, "vn") if self._ends_names(words, last) else None
         return Name(first, last, "vn")
+
+    def _ends_names(self, words: Words, at: int) -> bool:
+        known = self._vocabulary
+        return words.keys[at] in known.no_name or known.ends_title.at(words, at) is not None
 
     def _korean(self, words: Words, first: int) -> Name | None:
         """Family name and a given name of one or two parts, the second after a blank or a dash."""

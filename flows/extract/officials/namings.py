@@ -1,19 +1,24 @@
 """Collect what names a person: names with a title, names without, titles with no name."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from flows.extract.officials.names import Name
+from flows.extract.officials.nearby_bodies import with_body_before
 from flows.extract.officials.read_title import TitleReader
 from flows.extract.officials.titles import Title
 from flows.extract.officials.words import Case, Gap, Words
 
 _TITLE_FOLLOWS = frozenset({Gap.COMMA, Gap.DASH, Gap.OPEN})
-_IS = frozenset({"là", "hiện", "nay", "the", "a"})
+_IS = frozenset(
+    {"là", "hiện", "nay", "khi", "lúc", "đó", "ấy", "bấy", "giờ", "the", "a", "at", "that", "time", "then"}
+)
 _INTO_OFFICE = frozenset({"làm", "chức", "vụ", "as"})
 _APPOINTS = frozenset({"nhiệm", "cử", "bầu", "định", "appointed", "named", "nominated"})
 _HIGH = frozenset({"state", "party", "ministry"})
 _FAR = 45
+COUNTERPART = "officials.counterpart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,10 @@ class Found:
 
 def find_namings(words: Words, reader: TitleReader, *, is_english: bool) -> Found:
     """Find every full name and every title of a report."""
-    titles = _titles(words, reader, is_english)
+    titles = _with_rank_of_counterparts(_titles(words, reader, is_english))
+    titles = [with_body_before(words, reader.vocabulary, t) for t in titles]
     named = [t for t in titles if t.name is not None]
-    namings = [Naming(t.name, t, "officials.title_before_name") for t in named if t.name is not None]
+    namings = [Naming(t.name, t, _rule(t)) for t in named if t.name is not None]
     for title in named:
         if title.is_plural:
             namings += _listed_after(words, reader, title, is_english)
@@ -59,10 +65,28 @@ def find_namings(words: Words, reader: TitleReader, *, is_english: bool) -> Foun
         else:
             unnamed.append(title)
     for name in free:
-        rule = "officials.title_after_name" if name in titled else "officials.listed_name"
-        namings.append(Naming(name, titled.get(name), rule))
+        after = titled.get(name)
+        rule = "officials.listed_name" if after is None else _rule(after, "officials.title_after_name")
+        namings.append(Naming(name, after, rule))
     namings.sort(key=lambda n: n.name.first)
     return Found(tuple(namings), tuple(unnamed), tuple(aliases))
+
+
+def _rule(title: Title, rule: str = "officials.title_before_name") -> str:
+    return COUNTERPART if title.is_counterpart else rule
+
+
+def _with_rank_of_counterparts(titles: Sequence[Title]) -> list[Title]:
+    """Give "người đồng cấp Hàn Quốc" the rank of the office told before it, if that is a public one."""
+    ranked: list[Title] = []
+    last: Title | None = None
+    for title in titles:
+        if title.is_counterpart and last is not None and title.first - last.last <= _FAR:
+            ranked.append(replace(title, kind=last.kind))
+            continue
+        ranked.append(title)
+        last = title if title.is_person else last
+    return ranked
 
 
 def _titles(words: Words, reader: TitleReader, is_english: bool) -> list[Title]:
@@ -91,7 +115,7 @@ def _titles(words: Words, reader: TitleReader, is_english: bool) -> list[Title]:
 
 def _is_joined(words: Words, first: Title, second: Title, is_english: bool) -> bool:
     """Tell whether two titles are one person's; a country in the first alone makes them two persons'."""
-    if first.countries and first.countries[0] not in second.countries:
+    if not first.is_person or (first.countries and first.countries[0] not in second.countries):
         return False
     if first.kind != "party" and (first.kind == "diplomatic") != (second.kind == "diplomatic"):
         return False
@@ -102,7 +126,8 @@ def _is_joined(words: Words, first: Title, second: Title, is_english: bool) -> b
             words.follows(second.first, Gap.COMMA) and not is_english
         )
     between = words.keys[first.last] if first.last + 1 == second.first else ""
-    return between == "kiêm" or (between == "and" and second.name is not None)
+    is_after_name = words.follows(first.first, Gap.COMMA) and words.cases[first.first - 1] is not Case.LOWER
+    return between == "kiêm" or (between == "and" and (second.name is not None or is_after_name))
 
 
 def _listed_after(words: Words, reader: TitleReader, title: Title, is_english: bool) -> list[Naming]:
@@ -139,7 +164,7 @@ def _names(words: Words, reader: TitleReader, covered: set[int], is_english: boo
 
 
 def _after_honorific(words: Words, reader: TitleReader, at: int) -> bool:
-    return words.follows(at) and reader.vocabulary.asides.at(words, at - 1) is not None
+    return words.follows(at) and reader.vocabulary.asides.at(words, at - 1, end=at) is not None
 
 
 def _name_before(words: Words, title: Title, ending_at: dict[int, Name]) -> Name | None:
@@ -150,8 +175,9 @@ def _name_before(words: Words, title: Title, ending_at: dict[int, Name]) -> Name
     name = ending_at.get(first)
     if name is None:
         return None
-    if words.gaps[first - 1] not in _TITLE_FOLLOWS and first == title.first:
-        return None
+    is_glued = words.follows(first) and words.cases[title.head_first] is Case.LOWER and bool(title.countries)
+    if words.gaps[first - 1] not in _TITLE_FOLLOWS and first == title.first and not is_glued:
+        return None  # but for "ông Kim Min Ho đại sứ Hàn Quốc tại Việt Nam"
     is_plain = title.is_bare and not title.countries and title.kind in _HIGH
     if (
         is_plain

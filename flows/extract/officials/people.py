@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.name_key import name_key
+from flows.extract.officials.name_spelling import country_of_spelling
 from flows.extract.officials.names import Name, Shape
 from flows.extract.officials.namings import Naming
 from flows.extract.officials.titles import Title
@@ -131,8 +132,12 @@ def country_of_title(title: Title) -> str | None:
 
 
 def _country(someone: Someone, no_country: frozenset[str]) -> str | None:
-    of_shape = None if someone.words[0] in no_country else _OF_SHAPE.get(someone.shape)
+    of_shape = _OF_SHAPE.get(someone.shape)
+    if someone.words[0] in no_country or of_shape is None:
+        of_shape = country_of_spelling(someone.name)
     said = _first(country_of_title(t) for t in someone.titles)
+    if said is not None and any(t.kind == "diplomatic" for t in someone.titles):
+        return said
     if said is not None:
         return "KR" if said == "VN" and of_shape == "KR" else said  # "Giám đốc KOICA Việt Nam Lee Byung-hwa"
     return _first(t.own_country for t in someone.titles) or of_shape

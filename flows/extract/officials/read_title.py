@@ -5,12 +5,12 @@ from flows.extract.officials.names import NameReader
 from flows.extract.officials.titles import Title
 from flows.extract.officials.vocabulary import PUBLIC, Vocabulary
 from flows.extract.officials.walk_title import AT, LINKS, TitleWalk
-from flows.extract.officials.words import Gap, Words
+from flows.extract.officials.words import Case, Gap, Words
 
 _SAY_NOTHING = LINKS | AT
 _PLURALS = frozenset({"hai", "các", "ba", "bốn", "những", "nhiều", "mọi", "both", "two"})
 # "Phủ Tổng thống", "cấp Bộ trưởng", "Đối thoại Bộ trưởng", "chức Thủ tướng", "ứng cử viên Tổng thống".
-_NO_PERSON = frozenset({"phủ", "dinh", "cấp", "chức", "ghế", "nhóm", "hàm", "vai"})
+_NO_PERSON = frozenset({"phủ", "dinh", "cấp", "chức", "ghế", "nhóm", "hàm", "vai", "cục", "vụ", "phòng"})
 _NO_PERSON_PAIRS = frozenset(
     {("hội", "nghị"), ("đối", "thoại"), ("văn", "phòng"), ("cử", "viên"), ("ứng", "viên"), ("nhiệm", "kỳ")}
     | {("bầu", "cử"), ("tranh", "cử"), ("cương", "vị")}
@@ -49,6 +49,7 @@ class TitleReader:
         before = words.keys[start - 1] if words.follows(start) else ""
         before_that = words.keys[start - 2] if before and words.follows(start - 1) else ""
         is_spouse = (before_that, before) in _SPOUSES
+        is_plural = before in _PLURALS or before_that in _PLURALS
         return Title(
             first=start,
             head_first=first,
@@ -63,10 +64,12 @@ class TitleReader:
                 if not (first <= i < head.last or i in walk.places or words.keys[i] in _SAY_NOTHING)
             ),
             is_private=_is_private(head, walk),
-            name=walk.name,
+            name=None if is_plural and words.gaps[walk.last - 1] is Gap.COMMA else walk.name,
             short=walk.short,
-            is_plural=before in _PLURALS or before_that in _PLURALS,
+            is_plural=is_plural,
             is_person=not (is_spouse or before in _NO_PERSON or (before_that, before) in _NO_PERSON_PAIRS),
+            is_counterpart=head.entry.kind == "counterpart",
+            needs_body=head.entry.kind == "any" and walk.last == head.last and not _decisive(walk),
         )
 
     def _start(self, words: Words, head: Hit, walk: TitleWalk) -> int:
@@ -88,6 +91,11 @@ class TitleReader:
             if is_blank and words.keys[before] == "and" and at < head.first:
                 at = before
                 continue
+            acronym = words.acronyms.get(words.keys[before]) if words.cases[before] is Case.UPPER else None
+            if acronym is not None and is_blank:
+                walk.kinds.append(acronym[0])
+                at = start = before
+                continue
             hit = self._part_ending(words, at)
             if hit is None:
                 break
@@ -107,8 +115,8 @@ class TitleReader:
         known = self.vocabulary
         for first in range(max(0, last - 4), last):
             for lexicon in (known.places, known.parts, known.prefixes):
-                hit = lexicon.at(words, first)
-                if hit is not None and hit.last == last:
+                hit = lexicon.at(words, first, end=last)
+                if hit is not None:
                     return hit
         return None
 

@@ -13,7 +13,9 @@ class Title:
     is the kind of public office, None where it is none, and `is_private` says that it surely is none;
     `own_country` is the country of the noun itself, `countries` are those named, in order, each with
     whether it stands after "tại"; `details` are its other words but those of places.  `name` is the name that
-    follows, `short` the one capitalised word that follows instead ("Tổng thống Moon").
+    follows, `short` the one capitalised word that follows instead ("Tổng thống Moon"); `is_counterpart` says
+    that it names no office but one's like ("người đồng cấp Hàn Quốc"), `needs_body` that it
+    depends on a body named elsewhere ("Phó Tổng Giám đốc").
     """
 
     first: int
@@ -29,6 +31,8 @@ class Title:
     short: int | None = None
     is_plural: bool = False
     is_person: bool = True
+    is_counterpart: bool = False
+    needs_body: bool = False
 
     @property
     def is_bare(self) -> bool:

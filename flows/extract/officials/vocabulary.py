@@ -6,7 +6,8 @@ The kind of a row of `offices.csv` says what its phrase is:
 kind                  what
 ====================  =================================================================================
 state, party,         the noun of a public office ("bộ trưởng"); "any" is one that the body decides
-ministry, …           ("chủ tịch"), "leader", "president" and "embassy" have a rule of their own
+ministry, …           ("chủ tịch"), "leader", "president", "embassy" and "counterpart" have rules
+                      of their own
 ``body.`` and kind    the noun of a body ("bộ", "ủy ban"), and of which kind an office of it is
 field                 what a ministry is for ("công thương")
 nation                an adjective of a country ("Korean")
@@ -20,20 +21,23 @@ ends_title            words in lower case that no name of a body holds: a title 
 ====================  =================================================================================
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from flows.extract.officials.lexicon import Entry, Lexicon
 from flows.extract.officials.words import Gap, Words
 from flows.phrases import expand
-from flows.read.fold import strip_diacritics
+from flows.read.fold import fold, strip_diacritics
 from flows.reference.model import Office, Official, Reference
 
 PUBLIC = frozenset(
     {"state", "party", "ministry", "agency", "province", "diplomatic", "parliament", "military"}
 )
 _PRIVATE = frozenset({"academic", "company", "sport", "media"})
-_HEADS = PUBLIC | _PRIVATE | {"any", "president", "leader", "embassy"}
+_HEADS = PUBLIC | _PRIVATE | {"any", "president", "leader", "embassy", "counterpart"}
 _ASIDES = frozenset({"honorific", "rank", "scholar"})
+_PRIVATE_BODIES = frozenset({"body.academic", "body.association", "body.company", "body.media", "body.sport"})
+_NOT_WORDS = frozenset("…{")
+_KIND_OF_LEVEL = {"university": "academic"}
 _WORD_KINDS = frozenset({"family", "no_name", "no_syllable"})
 
 
@@ -49,7 +53,9 @@ class Vocabulary:
         self.prefixes = _lexicon(those(frozenset({"prefix"})))
         self.ends_title = _lexicon(those(frozenset({"ends_title"})))
         named = _HEADS | _ASIDES | _WORD_KINDS | {"prefix", "ends_title"}
-        self.parts = _lexicon([o for o in reference.offices if o.kind not in named])
+        self.parts = Lexicon(
+            (*_entries(o for o in reference.offices if o.kind not in named), *_bodies(reference))
+        )
         self.places = Lexicon(
             (name, Entry("place", place.country or None, is_proper=True))
             for place in reference.places
@@ -77,11 +83,37 @@ class Vocabulary:
         return at
 
 
+def _entries(offices: Iterable[Office]) -> Iterator[tuple[str, Entry]]:
+    for o in offices:
+        yield o.phrase, Entry(o.kind, o.country or None, o.language, is_proper=o.kind == "nation")
+
+
 def _lexicon(offices: Iterable[Office]) -> Lexicon:
-    return Lexicon(
-        (o.phrase, Entry(o.kind, o.country or None, o.language, is_proper=o.kind == "nation"))
-        for o in offices
-    )
+    return Lexicon(_entries(offices))
+
+
+def _bodies(reference: Reference) -> Iterator[tuple[str, Entry]]:
+    """Yield the names of `seeds/institutions.csv`, as bodies of the kind that their level says.
+
+    An agency is of the kind of its noun: the heads of banks, chambers and institutes hold no public office,
+    whoever owns them.
+    """
+    noun_kinds = {
+        string: office.kind
+        for office in reference.offices
+        if office.kind.startswith("body.") and office.language == "vi"
+        for string in expand(office.phrase, {})[0]
+    }
+    for body in reference.institutions:
+        kind = f"body.{_KIND_OF_LEVEL.get(body.level, body.level)}"
+        if body.level == "agency":
+            words = fold(body.name_vi).split()
+            starts = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+            noun = next((noun_kinds[start] for start in starts if start in noun_kinds), kind)
+            kind = noun if noun in _PRIVATE_BODIES else kind
+        for phrase in (body.name_vi, body.name_en, *body.aliases):
+            if phrase and not _NOT_WORDS & set(phrase):
+                yield phrase, Entry(kind, body.country, is_proper=True)
 
 
 def _words(offices: Iterable[Office]) -> frozenset[str]:

@@ -5,9 +5,10 @@ preposition, a comma that starts no field.
 """
 
 from flows.extract.officials.lexicon import Hit
+from flows.extract.officials.local_places import end_of_local_place
 from flows.extract.officials.names import Name, NameReader
 from flows.extract.officials.vocabulary import PUBLIC, Vocabulary
-from flows.extract.officials.words import Case, Gap, Words
+from flows.extract.officials.words import ABBREVIATIONS, Case, Gap, Words
 
 LINKS = frozenset({"của", "thuộc", "nước", "phụ", "trách", "of", "the", "for", "s", "on"})
 AT = frozenset({"tại", "ở", "in", "to", "at"})
@@ -16,7 +17,6 @@ _LONGEST_LOWER = 7
 _AND = frozenset({"và", "and"})
 _BODIES_IN_HEADS = frozenset({"ban", "cục", "vụ"})
 _ASSISTANTS = frozenset({"trợ", "thư", "cố", "đặc", "phái", "chánh", "chủ"})
-_ABBREVIATIONS = frozenset({"tp", "gs", "ts", "pgs", "mr", "mrs", "ms", "dr"})
 _INSIDE = frozenset({Gap.BLANK, Gap.DASH, Gap.HYPHEN, Gap.AND, Gap.CLOSE, Gap.APOSTROPHE})
 
 
@@ -77,7 +77,7 @@ class TitleWalk:
         if gap in _INSIDE:
             return at
         if gap is Gap.DOT:
-            return at if words.keys[at - 1] in _ABBREVIATIONS else None
+            return at if words.keys[at - 1] in ABBREVIATIONS else None
         if gap is Gap.OPEN:
             return self._after_acronym(at)
         if gap is Gap.LINE:
@@ -91,9 +91,19 @@ class TitleWalk:
             if self.seeks_name:
                 self._take_name(after, any_shape=True)
             return None
+        if self.is_english and self.seeks_name and self._take_name_between_commas(at):
+            return None
         part = self.known.parts.at(words, at)
         is_listing = part is not None and part.entry.kind == "field" and self.state in ("field", "open")
         return at if is_listing else None
+
+    def _take_name_between_commas(self, at: int) -> bool:
+        """Read the name in "its director general, Kim Min-ho, said"."""
+        name = self.names.at(self.words, at, is_english=True)
+        if name is None or self.words.gaps[name.last - 1] not in (Gap.COMMA, Gap.DOT, Gap.BREAK):
+            return False
+        self.name = name
+        return True
 
     def _after_acronym(self, at: int) -> int | None:
         """Skip "(KOICA)", "(RoK)" or "(Bộ Công Thương)"; None where the brackets hold anything else."""
@@ -179,33 +189,10 @@ class TitleWalk:
         return part.last
 
     def _over_local_place(self, at: int) -> int:
-        """Read over the unlisted place in "huyện Nam Trà My Trần Duy Dũng", up to the name."""
-        words = self.words
-        if at >= words.n or not words.follows(at) or words.cases[at] is Case.LOWER:
-            return at
-        if self.known.places.at(words, at) is not None or self.known.parts.at(words, at) is not None:
-            return at
-        name = self.names.at(words, at, is_english=self.is_english)
-        if name is not None and not self._is_place_before_name(name):
-            return at  # "Phó Chủ tịch UBND tỉnh Lê Văn Thanh"
-        if name is not None:
-            self.last, self.state = name.last, "closed"
-            return name.last
-        last = at + 1
-        while last < words.n and words.follows(last) and words.cases[last] is Case.TITLE and last - at < 4:
-            is_name = self.names.at(words, last, is_english=self.is_english) is not None
-            if self.known.parts.at(words, last) or (is_name and words.keys[last + 1] != "nguyễn"):
-                break
-            last += 1
-        self.last, self.state = last, "closed"
-        return last
-
-    def _is_place_before_name(self, name: Name) -> bool:
-        """Tell whether what looks like a name is a place: "quận Hoàng Mai Nguyễn Quang Hiếu"."""
-        at = name.last
-        if at >= self.words.n or not self.words.follows(at):
-            return False
-        return self.names.at(self.words, at, is_english=self.is_english) is not None
+        end = end_of_local_place(self.known, self.names, self.words, at, is_english=self.is_english)
+        if end > at:
+            self.last, self.state = end, "closed"
+        return end
 
     def _take_lower(self, at: int) -> int:
         words, key = self.words, self.words.keys[at]
@@ -213,6 +200,8 @@ class TitleWalk:
         if key in LINKS and not (key == "nước" and self.state == "open"):  # "lao động ngoài nước"
             self.has_of = self.has_of or key == "of"
             self.state = "field" if self.state == "fresh" and key != "nước" else self.state
+            if key == "trách":  # "phụ trách chính sách": what one is in charge of may be anything
+                self.state = "open"
             return at + 1 if has_next else at
         if key in AT:
             place = at + 2 if has_next and words.keys[at + 1] == "the" else at + 1
@@ -255,6 +244,9 @@ class TitleWalk:
         if self._take_name(at):
             return at
         is_acronym = words.cases[at] is Case.UPPER and words.gaps[at - 1] is not Gap.DASH
+        if is_acronym and (body := words.acronyms.get(words.keys[at])):
+            self.kinds.append(body[0])
+            self.body_country = self.body_country or body[1]
         if self.state == "open" or is_acronym:
             self.last, self.n_lower = at + 1, 0
             self.state = "field" if self.state == "fresh" else self.state

@@ -1,8 +1,8 @@
 """The words of a report, with what stands between them: the ground on which names and titles are read."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from flows.read.report import Report
@@ -32,6 +32,12 @@ class Gap(StrEnum):
     GLUED = ""
     DOT = "."
     BREAK = "|"
+
+
+# A dot after them ends no sentence: "TP. HCM", "GS. Trần".
+ABBREVIATIONS = frozenset(
+    {"tp", "tx", "gs", "ts", "pgs", "ths", "mr", "mrs", "ms", "dr", "st", "gen", "lt", "maj", "sr"}
+)
 
 
 def _letters(kind: str) -> str:
@@ -79,7 +85,8 @@ class Words:
     """All words of a report but those of furniture lines; word `i` is `text[starts[i]:ends[i]]`.
 
     `keys` are folded; `gaps[i]` is what stands between word `i` and the next (a break after the last);
-    `capitals` are the words that start with a capital, `n` is how many words there are.
+    `capitals` are the words that start with a capital, `n` is how many words there are; `acronyms` are the
+    letters that the report says stand for a body, with its kind and country.
     """
 
     n: int
@@ -90,6 +97,7 @@ class Words:
     gaps: Sequence[Gap]
     capitals: Sequence[int]
     bare: str
+    acronyms: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
 
     def plain(self, at: int) -> str:
         """Return a word folded and without diacritics."""
