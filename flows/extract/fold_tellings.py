@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from flows.extract.records import CommitmentMention
+from flows.extract.records import CommitmentMention, Stage
 from flows.read.report import LineKind
 
+_DONE = frozenset({"signed", "fulfilled"})
 _RANK: dict[LineKind, int] = {"body": 0, "heading": 1, "caption": 2, "furniture": 3}
 
 
@@ -40,6 +41,8 @@ def _fold(told: list[Telling]) -> list[CommitmentMention]:
     told.sort(key=lambda t: (not t.is_strong, _RANK[t.kind], t.is_short, t.mention.span))
     best = told[0]
     stands = [t for t in told if t.is_strong == best.is_strong and t.kind == best.kind]
+    stages = {t.mention.stage for t in stands}
+    stands += [t for t in told if t.kind == "caption" != best.kind and t.is_strong and _adds(t, stages)]
     moving = [t for t in stands if t.mention.stage != "reaffirmed" and not t.mention.is_background]
     if moving:
         stands = [t for t in stands if t.mention.stage != "reaffirmed"]
@@ -52,6 +55,11 @@ def _fold(told: list[Telling]) -> list[CommitmentMention]:
     merged = [_merged(group) for group in groups.values()]
     rest = len(told) - len(stands)
     return [replace(merged[0], n_occurrences=merged[0].n_occurrences + rest), *merged[1:]]
+
+
+def _adds(telling: Telling, stages: set[Stage]) -> bool:
+    """Tell whether a caption tells what the body does not: a signing may stand there alone."""
+    return telling.mention.stage in _DONE and telling.mention.stage not in stages
 
 
 def _merged(group: list[CommitmentMention]) -> CommitmentMention:

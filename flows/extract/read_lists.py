@@ -17,6 +17,11 @@ from flows.span import Span
 _OPENING_WORDS = 2  # "Đó là Bản ghi nhớ …", "Gồm có: …"
 _BULLET = re.compile(r"[*•–-]|\(?\d{1,2}[.)]")
 _DEFINITE = re.compile(r"\W*(?:the|this|these|both)\s")
+_SAYS = re.compile(
+    r" (?:có|gồm|quy định|được|là|nêu|đề cập|cho phép|này|nói trên|trên|đã|sẽ|giúp|is|was|has|will|covers"
+    r"|provides)"
+    r"(?!\w)"
+)
 _ORDINAL = re.compile(r"(?:văn kiện|văn bản|thỏa thuận|bản ghi nhớ) (?:thứ|cuối|tiếp)(?!\w)")
 _TOPIC = re.compile(r"\s*(?:về|giữa|on|between)\s")  # "… trao các bản ghi nhớ: về A; về B"
 _INTRODUCES = re.compile(r"(?<!\w)(?:gồm|bao gồm|như|là|include|including|includes|are)(?!\w)|:")
@@ -34,7 +39,9 @@ class DocumentLists:
                 continue
             counts = told is not None and _ORDINAL.match(report.folded, clause.span.start)
             if (given is not None or counts) and _is_entry(report, clause, clause.span):
-                self._entries[index] = [(clause.span, given or told or "signed")]
+                first, *more = _parts(report.text, clause.span)
+                entries = [first, *(part for part in more if _is_entry(report, clause, part))]
+                self._entries[index] = [(entry, given or told or "signed") for entry in entries]
                 continue
             signing = _signing(report, clause)
             self._entries[index] = list(_inline(report, clause, signing or told))
@@ -90,8 +97,8 @@ def _is_entry(report: Report, clause: Clause, part: Span) -> bool:
         for c in inside
     )
     opening = report.text[part.start : first.span.start]
-    if _DEFINITE.match(report.folded, part.start):
-        return False  # "The MOU is meant to …" goes on about what was named
+    if _DEFINITE.match(report.folded, part.start) or _SAYS.match(report.folded, first.span.end):
+        return False  # "The MOU is meant to …", "Bản ghi nhớ có hiệu lực …" go on about what was named
     is_bullet = _BULLET.match(opening.lstrip()) is not None
     n_words = sum(word[:1].isalpha() for word in opening.split())
     return (is_bullet or n_words <= _OPENING_WORDS) and not asserts
