@@ -8,12 +8,11 @@ from flows.extract.agreements.draft import Draft, party_words, topic_words
 from flows.extract.agreements.english_titles import ReadEnglishTitle
 from flows.extract.agreements.find_tellings import FindTellings
 from flows.extract.agreements.fold_drafts import fold_drafts
-from flows.extract.agreements.implied import FindPointedAt
 from flows.extract.agreements.instruments import FindInstruments, InstrumentHit
 from flows.extract.agreements.parties import ReadParties
 from flows.extract.agreements.sides import FindSides
 from flows.extract.agreements.signing import FindAct
-from flows.extract.agreements.signing_dates import EARLIER, several_whens, signed_when
+from flows.extract.agreements.signing_dates import SigningDates
 from flows.extract.agreements.telling import Telling
 from flows.extract.agreements.title_ends import TitleEnds
 from flows.extract.agreements.titles import ReadTitle
@@ -37,14 +36,18 @@ class FindAgreements:
         self._instruments = FindInstruments(reference)
         self._read = Read(reference)
         self._bodies = FindBodies(reference)
-        parties = ReadParties(self._bodies, FindPointedAt(reference))
+        parties = ReadParties(self._bodies, reference)
         self._tellings = FindTellings(
-            ReadTitle(parties, TitleEnds(reference, "vi")), FindAct(reference, "vi"), parties
+            ReadTitle(parties, TitleEnds(reference, "vi")), FindAct(reference, "vi"), parties, reference
         )
         self._english_tellings = FindTellings(
-            ReadEnglishTitle(parties, TitleEnds(reference, "en")), FindAct(reference, "en"), parties
+            ReadEnglishTitle(parties, TitleEnds(reference, "en")),
+            FindAct(reference, "en"),
+            parties,
+            reference,
         )
-        self._sides = FindSides(parties)
+        self._sides = FindSides(parties, reference)
+        self._dates = SigningDates(reference)
 
     def __call__(self, report: Report) -> tuple[AgreementMention, ...]:
         """List the agreements in the order of the text."""
@@ -67,7 +70,7 @@ class FindAgreements:
         There is none where no document is meant, or not one of the two countries.
         """
         hit, report = told.hit, reading.report
-        whens = several_whens(report, told) if hit.is_plural else [signed_when(report, told)]
+        whens = self._dates.of_several(report, told) if hit.is_plural else [self._dates.of(report, told)]
         if not whens or not (_is_meant(report, told) or _is_named(reading, told)):
             return
         sides = self._sides(reading, told)
@@ -86,7 +89,7 @@ class FindAgreements:
     def _draft(self, reading: Reading, told: Telling, sides: Sides, when: When | None) -> Draft:
         report = reading.report
         title, words = told.title, topic_words(told.title.name)
-        is_earlier = EARLIER.search(report.folded, told.around.start, title.span.start) is not None
+        is_earlier = self._dates.is_earlier(report.folded, told.around.start, title.span.start)
         return Draft(
             kind=told.hit.kind,
             title=title.name,
@@ -103,6 +106,7 @@ class FindAgreements:
             is_general=not (words or sides.vn or sides.kr),
             is_earlier=is_earlier,
             is_pointed=sides.is_pointed,
+            is_loose=told.hit.needs_signing or told.hit.is_paper,
             vn_words=self._party_words(reading, sides.vn),
             kr_words=self._party_words(reading, sides.kr),
             rule="agreements.list" if told.governing.signing else f"agreements.{told.signing.act}",

@@ -21,11 +21,16 @@ CandidateNeed = Literal["name", "place", "somewhere", "topic", "route", "amount"
 CandidateWordKind = Literal[
     "make", "made", "filler", "past", "plural", "points", "vague", "end", "soft_end", "actor", "at", "area"
 ]
-BodyWordKind = Literal["look_alike", "inside", "post", "ends", "ends_number", "both", "sides", "capital"]
+BodyWordKind = Literal[
+    "look_alike", "inside", "post", "ends", "ends_number", "both", "sides", "capital", "abroad", "of_fields",
+    "brand", "subject",
+]  # fmt: skip
 AgreementCueKind = Literal[
     "sign", "initial", "exchange", "hand_over", "issue", "amend", "draft", "carry_out", "no_verb",
     "wish", "agree", "plan", "negation", "fact", "witness", "filler", "put_off",
-    "title_end", "title_end_number", "no_title_end", "predicate",
+    "title_end", "title_end_number", "no_title_end", "predicate", "general", "partner", "document",
+    "documents", "several", "loose", "no_paper", "pointing", "other_date", "date_of_aim", "date_in_force",
+    "of_the_event", "earlier",
 ]  # fmt: skip
 MetricUnit = Literal["money", "count", "quota", "percent", "area", "power", "classifier"]
 TargetCueKind = Literal[

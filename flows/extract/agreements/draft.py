@@ -14,16 +14,17 @@ _COMMON = re.compile(
     r"biên|bản|văn|ghi|nhớ|thỏa|thuận|hiệp|định|nghị|thư|hợp|đồng|tác|về|việc|giữa|và|trong|lĩnh|vực|ký"
     r"|kết|việt"
     r"|nam|hàn|quốc|hai|mới|đầu|tiên|cơ|quan|bên|nước|bộ|của|với|cho|các|theo|sửa|đổi|bổ|sung|kế|hoạch|chương|trình|hành|động"
-    r"|chung|fta"
+    r"|chung|fta|tỉnh|thành|phố|địa|phương|đơn|vị|cả"
     r"|tăng|cường|thúc|đẩy|mou|tại|song|phương|năm|giai|đoạn|hữu|\d+"
     r"|memorandum|memoranda|of|understanding|on|cooperation|agreement|between|the|and|for|in|to|vietnam"
     r"|viet|korea"
     r"|korean|rok|republic|south|bilateral|an?|signed|action|plan|program|programme|protocol|joint"
+    r"|mous|memo|agreements|deals?|pacts?|accords?|contracts?|treaty|treaties|arrangements?"
 )
 _WORD = re.compile(r"\w+")
 _IN_MOST_NAMES = frozenset({
     "việt", "nam", "hàn", "quốc", "bộ", "vietnam", "korea", "korean", "the", "of", "and", "và", "province",
-    "provincial", "northern", "central", "southern",
+    "provincial", "northern", "central", "southern", "rok", "republic", "south", "people", "s", "committee",
 })  # fmt: skip
 
 
@@ -33,6 +34,7 @@ class Draft:
 
     `year` is that of `when`, where it gives one or the day of publication does.
     `words` are those of the title that tell it from others; `is_general` where there are none and no party,
+    `is_loose` where its word for the document may mean one of another kind ("thỏa thuận"),
     `is_earlier` where it is told as something that went before, `is_pointed` where its words only point at
     the parties. `vn_words` and `kr_words` are those by which the parties are compared.
     """
@@ -52,6 +54,7 @@ class Draft:
     is_general: bool
     is_earlier: bool
     is_pointed: bool
+    is_loose: bool
     vn_words: frozenset[str]
     kr_words: frozenset[str]
     rule: str

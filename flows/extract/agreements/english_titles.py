@@ -22,12 +22,19 @@ _OPENED = re.compile(
 _OBJECT = re.compile(r"(?<!\w)(?:signed|inked|sign|exchanged) (?P<described>(?:[a-z][a-z-]+ ){1,4})$")
 _NO_DESCRIPTION: Final = re.compile(
     r"(?<!\w)(?:on|in|to|for|with|by|under|and|or|at|from|is|was|were|be|an?|the|several|many|number|series"
-    r"|of|that|said|signed|two|three|four|five|six|such|similar|new|key|major|important|separate|landmark)(?!\w)"
+    r"|of|that|said|signed|countries|nations|sides|two|three|four|five|six|such|similar|new|key|major|important|separate|landmark)(?!\w)"
 )
 _NO_TITLE = re.compile(r"(?:The|A|An|This|Its|Under|In|On|At|Two|Both|And|Sign|Signed|Of|Mr|Ms) ")
 _BETWEEN = re.compile(r"\s?,?\s?(?P<signed>signed )?(?:between|by)(?= )")
 _WITH = re.compile(r"\s?with(?= )")
 _TOPIC = re.compile(r"\s(?P<word>on|for|to|about|regarding|in)(?= )")
+# What may follow the word for a document in its title; a verb may not: "The MoU reaffirms …".
+_LEAD = re.compile(
+    r"\s?(?:[,(&–-]|\s(?:and|on|for|to|about|in|of|under|from|as|with|within|against|towards?|concerning|\w+ing|amended"
+    rf"|related)(?!\w)|\s[{CAPITAL}])"
+)
+# "amendment to the …", "agreement amending the …"
+_OPEN = re.compile(r"(?: to| of|ing)$")
 _ARTICLE = re.compile(r"(?:the |an? )?")
 # "between RoK firms and Vietnamese localities": no bodies, but what it is about.
 _KINDS_OF = re.compile(
@@ -52,7 +59,8 @@ class ReadEnglishTitle:
         start = _start(text, hit)
         short = _SHORT_FORM.match(folded, hit.span.end, limit)
         first = short.end() if short else hit.span.end
-        end, stop = self._topic(reading, first, limit)
+        has_lead = _LEAD.match(text, first, limit) or _OPEN.search(folded, hit.span.start, hit.span.end)
+        end, stop = self._topic(reading, first, limit) if has_lead else (first, first)
         own = trimmed(reading, start, max(end, hit.span.end))
         has_topic = end > first or start < hit.span.start
         if between := _BETWEEN.match(folded, stop, limit):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from flows.extract.agreements.governing import Governing, governing_sentence
+from flows.extract.agreements.governing import FindGoverning, Governing
 from flows.extract.agreements.instruments import InstrumentHit
 from flows.extract.agreements.parties import Named, ReadParties
 from flows.extract.agreements.signing import FindAct, Signing
@@ -12,6 +12,7 @@ from flows.extract.agreements.telling import Telling
 from flows.extract.agreements.title import Title
 from flows.extract.bodies.reading import Reading
 from flows.read.report import Sentence
+from flows.reference.model import Reference
 from flows.span import Span
 
 # Between two instruments that one verb governs: "ký Bản ghi nhớ …; Thỏa thuận … và Nghị định thư …".
@@ -29,10 +30,13 @@ ReadTitleOf = Callable[[Reading, InstrumentHit, int], Title]
 class FindTellings:
     """Finds the tellings of instruments in a sentence; built once for a language."""
 
-    def __init__(self, read_title: ReadTitleOf, find_act: FindAct, parties: ReadParties) -> None:
+    def __init__(
+        self, read_title: ReadTitleOf, find_act: FindAct, parties: ReadParties, reference: Reference
+    ) -> None:
         self._read_title = read_title
         self._find_act = find_act
         self._parties = parties
+        self._find_governing = FindGoverning(reference, find_act)
 
     def __call__(self, reading: Reading, sentence: Sentence, hits: Sequence[InstrumentHit]) -> list[Telling]:
         """Read the instruments of a sentence; none inside the title or the parties of another."""
@@ -83,7 +87,7 @@ class FindTellings:
         listed = self._entry(reading, sentence, title.span.start)
         if not title.is_subject and (signing is None or signing.verb is None):
             start = span.start if listed else title.span.start
-            governing = governing_sentence(report, sentence, start, self._find_act)
+            governing = self._find_governing(report, sentence, start)
             if governing.signing:
                 return Telling(sentence, hit, title, governing.signing, governing, listed=listed)
         if title.signed and (signing is None or signing.act == "referenced"):

@@ -46,7 +46,7 @@ def _distance(a: Draft, b: Draft) -> tuple[float, int]:
 
 
 def _is_same(a: Draft, b: Draft) -> bool:
-    if a.kind != b.kind and not {a.kind, b.kind} <= _LOOSE_KINDS:
+    if not _may_be_one_kind(a, b):
         return False
     others = [_other_party(a.vn_words, b.vn_words), _other_party(a.kr_words, b.kr_words)]
     is_other = all(others) if a.is_pointed or b.is_pointed else any(others)
@@ -66,6 +66,14 @@ def _is_same(a: Draft, b: Draft) -> bool:
     return bool((a.vn and b.vn) or (a.kr and b.kr)) or not (a.words or b.words)
 
 
+def _may_be_one_kind(a: Draft, b: Draft) -> bool:
+    """Tell whether the words for two documents may mean one: "thỏa thuận" and "MOU", not "hiệp định" and "MOU"."""
+    if a.kind == b.kind:
+        return True
+    kinds = {a.kind, b.kind}
+    return kinds <= _LOOSE_KINDS and (a.is_loose or b.is_loose or "amendment" in kinds)
+
+
 def _is_one_before(a: Draft, b: Draft) -> bool:
     """Tell whether `a` was signed in an earlier year or month than the event that `b` tells of."""
     if a.when is None or a.when.precision == "day" or b.when is not None or b.is_earlier:
@@ -76,8 +84,11 @@ def _is_one_before(a: Draft, b: Draft) -> bool:
 
 def _is_news(headline: Draft, told: Draft) -> bool:
     """Tell whether a headline in words of its own can only mean what the report tells first."""
-    is_kind = headline.kind == told.kind or {headline.kind, told.kind} <= _LOOSE_KINDS
-    return is_kind and told.act == headline.act != "referenced" and not _differ(headline.when, told.when)
+    return (
+        _may_be_one_kind(headline, told)
+        and told.act == headline.act != "referenced"
+        and not _differ(headline.when, told.when)
+    )
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -99,7 +110,9 @@ def _other_party(a: frozenset[str], b: frozenset[str]) -> bool:
 def _joined(a: Draft, b: Draft) -> Draft:
     """Join two tellings: the words of the fuller one, and from the other what it lacks."""
     best, other = (a, b) if (a.rank, -a.span.start) >= (b.rank, -b.span.start) else (b, a)
-    if best.words < other.words and other.line == "body":  # "VKFTA" and its full name
+    if (
+        best.words < other.words and other.line == "body" and not other.is_pointed
+    ):  # "VKFTA" and its full name
         best, other = other, best
     return replace(
         best,

@@ -4,41 +4,38 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+from flows.extract.phrases_at import PhrasesAt
 from flows.extract.records import AgreementKind
 from flows.phrases import PhraseBook
 from flows.read.report import Report
 from flows.reference.model import Instrument, Reference
 from flows.span import Span
 
-# "các thỏa thuận đã đạt được", "dự thảo hiệp định": no one document is meant, or none yet.
-_NO_ONE = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|mọi|một số|số|loạt|(?<!\d)\d{1,2}|hai|ba|bốn|(?<!\d )năm|sáu"
-    r"|other|several|many|all|two|three|four|five|various) $"
-)
-# The same words as a verb or in general: "hai bên thỏa thuận", "theo tinh thần thỏa thuận".
-_LOOSE = re.compile(
-    r"(?<!\w)(?:tinh thần|theo|không có|cam kết,|phá vỡ|sự|quá trình|hai bên|các bên|để|đã|không|đang|đạt"
-    r"|đạt được) $"
-)
-_POINTING = re.compile(r" (?:này|đó|ấy|kia|nói trên|kể trên|trên|đầy đủ|cuối cùng)(?!\w)")
+_NUMBER = re.compile(r"(?<!\w)\d{1,2} $")
+# "năm" is five as well as a year: "30 năm thỏa thuận".
+_YEARS = re.compile(r"\d năm $")
+_ENGLISH_PLURAL = re.compile(r"(?:s|memoranda(?: of \w+)?|memorandums of \w+)$")
 _COLON = re.compile(r"(?: hợp tác| sau| gồm| sau đây)?: ?")
 _ITEM = re.compile(r"[\s;-]{0,3}(?P<about>về(?: việc)?|trong lĩnh vực)\s(?:[^;.\n]|\.(?=\d)){5,300}[;.\n]?")
-_DRAFT = re.compile(r"(?<!\w)(?:dự thảo|bản thảo|draft) $")
+_WORD_START = re.compile(r"(?<!\w)\w")
 _BEFORE = 24
 _ANOTHER = re.compile(
     r"(?:, |; |and )(?P<other>another|a second|a third) (?=(?:on|to|for|between|regarding|about)(?!\w))"
 )
 _ANOTHER_WITHIN = 400
+_BEFORE_KINDS: Final = frozenset({"several", "loose", "no_paper"})
 
 
 @dataclass(frozen=True, slots=True)
 class InstrumentHit:
     """A word for a document.
 
-    `is_plural` where several are meant, `is_loose` where it is used as a verb or in general, `is_paper` where the word says what it looks like ("biên bản"),
-    `is_contract` where firms make such between themselves,
-    `is_pointing` where it points back: "bản ghi nhớ này".
+    `is_plural` where several are meant, `is_loose` where it is used as a verb or in general ("hai bên thỏa
+    thuận"), `is_paper` where the word says what it looks like ("biên bản"), `is_contract` where firms make
+    such between themselves, `is_pointing` where it points back ("bản ghi nhớ này"), `is_draft` where there
+    is no document yet.
     """
 
     span: Span
@@ -58,6 +55,9 @@ class FindInstruments:
     def __init__(self, reference: Reference) -> None:
         self._rows = {str(i): row for i, row in enumerate(reference.instruments)}
         self._book = PhraseBook({key: [row.phrase] for key, row in self._rows.items()}, reference.terms)
+        rows = [(c.kind, c.phrase) for c in reference.agreement_cues]
+        self._before = PhrasesAt((r for r in rows if r[0] in _BEFORE_KINDS), reference.terms)
+        self._after = PhrasesAt((r for r in rows if r[0] == "pointing"), reference.terms)
 
     def __call__(self, report: Report) -> list[InstrumentHit]:
         """List them in the order of the text."""
@@ -71,18 +71,30 @@ class FindInstruments:
             hits = _with_others(report.folded, hits)
         return _without_short_forms(report.folded, hits)
 
-    @staticmethod
-    def _hit(folded: str, row: Instrument, span: Span) -> InstrumentHit:
+    def _hit(self, folded: str, row: Instrument, span: Span) -> InstrumentHit:
         since = max(0, span.start - _BEFORE)
-        is_plural = _NO_ONE.search(folded, since, span.start) is not None
-        is_loose = row.needs_signing and _LOOSE.search(folded, since, span.start) is not None
-        is_pointing = _POINTING.match(folded, span.end) is not None
+        kinds = self._kinds_before(folded, since, span.start)
+        is_plural = bool(_NUMBER.search(folded, since, span.start)) or (
+            "several" in kinds and not _YEARS.search(folded, since, span.start)
+        )
+        if row.language == "en":
+            is_plural = is_plural or _ENGLISH_PLURAL.search(folded, span.start, span.end) is not None
+        is_loose = row.needs_signing and "loose" in kinds
+        is_pointing = self._after.at(folded, span.end + 1, len(folded)) is not None
         is_paper = folded.startswith(("biên bản", "bản ", "văn bản"), span.start)
         is_contract = row.kind == "other" and row.needs_signing
         return InstrumentHit(
             span, row.kind, row.needs_signing, is_plural, is_loose, is_paper, is_contract, is_pointing,
-            is_draft=_DRAFT.search(folded, since, span.start) is not None,
+            is_draft="no_paper" in kinds,
         )  # fmt: skip
+
+    def _kinds_before(self, folded: str, start: int, end: int) -> frozenset[str]:
+        """Return the kinds of the cue that stands right before a word for a document."""
+        first = _WORD_START.search(folded, start, end)
+        found = list(self._before.within(folded, first.start(), end)) if first else []
+        gap = folded[found[-1].span.end : end] if found else ""
+        is_near = gap == " " or (gap == ", " and "loose" in found[-1].kinds)
+        return found[-1].kinds if is_near else frozenset()
 
 
 def _listed(folded: str, several: InstrumentHit) -> list[InstrumentHit]:

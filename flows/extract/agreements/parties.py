@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from flows.extract.agreements.documents import Documents
 from flows.extract.agreements.implied import FindPointedAt, PointedAt
-from flows.extract.agreements.title_ends import DOCUMENT
 from flows.extract.bodies.body import Body
-from flows.extract.bodies.find_bodies import AND, FindBodies
+from flows.extract.bodies.find_bodies import AND, DATELINE, FindBodies
 from flows.extract.bodies.reading import Reading
 from flows.extract.bodies.words import CAPITAL
 from flows.extract.records import Level
+from flows.reference.model import Reference
 from flows.span import Span
 
 MOST_BODIES = 6
@@ -26,7 +27,6 @@ _JOINED_BEFORE = re.compile(r" (?:và|cùng|với|and)(?: the)? $")
 OF_BOTH = re.compile(r"\s(?:của )?hai (?:nước|bên|phía)(?!\w)")
 # "hợp đồng do A ký với B"
 _SIGNS_WITH = re.compile(r"\s(?:(?:đã|vừa|cùng) ){0,2}(?:ký|trao)(?: kết)? (?:với|cùng)\s")
-_DOCUMENT = re.compile(rf"{DOCUMENT}(?!\w)")
 _COMMA = re.compile(r",\s")
 _DASH = re.compile(r"\s-\s")
 _PERSON = re.compile(rf"(?: [{CAPITAL}][\w-]*(?: - \w+)?){{1,5}}")
@@ -44,9 +44,6 @@ _ENGLISH_LEVELS: dict[str, Level] = {
 _BETWEEN_DASHES = re.compile(r" [-–] [a-zà-ỹđ][^;\n]{3,120}? [-–](?= )")
 # "giữa hai đơn vị: Đại học Huế và …"
 _NAMELY = re.compile(r"(?:\s?:|\s(?:là|gồm|bao gồm|including|namely):?)\s")
-_DATELINE = re.compile(
-    rf"\W{{0,3}}[{CAPITAL}][{CAPITAL} .,]+(?:Vi[eệ]t ?[Nn]am |Korea )?(?:\([^()\n]{{1,40}}\))?\s?[-–—]{{1,2}}\s"
-)
 _CLAUSE_START = re.compile(r"[,;] ")
 _NEW_CLAUSE = re.compile(
     r":|(?<!\w)(?:thì|khi|rằng|mà)(?!\w)|cho biết|cho hay|thông tin|thông báo|khẳng định"
@@ -67,9 +64,10 @@ class Named:
 class ReadParties:
     """Reads lists of bodies; built once."""
 
-    def __init__(self, bodies: FindBodies, pointed_at: FindPointedAt) -> None:
+    def __init__(self, bodies: FindBodies, reference: Reference) -> None:
         self.bodies = bodies
-        self.pointed_at = pointed_at
+        self.pointed_at = FindPointedAt(reference)
+        self._documents = Documents(reference)
 
     def after(self, reading: Reading, start: int, limit: int) -> Named | None:
         """Read the bodies that a "giữa", "với" or "between" is followed by; None where none is named."""
@@ -101,7 +99,7 @@ class ReadParties:
             if joined is None or (is_loose and not self._goes_on(reading, joined.end(), limit)):
                 break
             place = joined.end()
-            if _DOCUMENT.match(folded, place, limit):
+            if self._documents.at(folded, place, limit):
                 break
             if unnamed := _UNNAMED.match(folded, place, limit):
                 country = reading.countries.named(*unnamed.span())
@@ -132,7 +130,7 @@ class ReadParties:
         stands for the first of them, of the country that any of them names.
         """
         folded = reading.report.folded
-        if dateline := _DATELINE.match(reading.report.text, start, verb):
+        if dateline := DATELINE.match(reading.report.text, start, verb):
             start = dateline.end()
         unnamed = None
         if with_unnamed := _WITH_UNNAMED.search(folded, max(start, verb - 80), verb):

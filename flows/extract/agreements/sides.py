@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from flows.extract.agreements.choose_sides import Sides, choose_sides
+from flows.extract.agreements.choose_sides import ChooseSides, Sides
 from flows.extract.agreements.implied import PointedAt
 from flows.extract.agreements.of_the_two import has_third, is_of_the_two
 from flows.extract.agreements.parties import OF_BOTH, Named, ReadParties
@@ -12,6 +12,7 @@ from flows.extract.agreements.telling import Telling
 from flows.extract.bodies.body import Body
 from flows.extract.bodies.countries import PAIR
 from flows.extract.bodies.reading import Reading
+from flows.reference.model import Reference
 
 _WITH = re.compile(
     r"(?: (?:in|on) \w+(?: \d{1,2})?,?)?(?: (?:trị giá|worth|valued at) [^.;]{2,40}?(?: tỷ| triệu|illion)(?: \S+)?)?[\s,\"]*(?:(?:đã|được|cũng|vừa|chính thức) ){0,3}(?:ký (?:kết )?|trao )?(?:với|cùng với|cùng|with)\s"
@@ -31,8 +32,9 @@ _CLAUSE = re.compile(r"[;]")
 class FindSides:
     """Finds the sides of an instrument; built once."""
 
-    def __init__(self, parties: ReadParties) -> None:
+    def __init__(self, parties: ReadParties, reference: Reference) -> None:
         self._parties = parties
+        self._choose = ChooseSides(reference)
         self._back = PointBack(parties.bodies)
 
     def __call__(self, reading: Reading, told: Telling) -> Sides | None:
@@ -49,7 +51,7 @@ class FindSides:
         find = self._parties.bodies
         bodies = self._back.whole(reading, told, bodies)
         told_of = [find.remembered(reading, body) for body in _both(reading, [*meant, *bodies])]
-        sides = choose_sides(reading, told_of)
+        sides = self._choose(reading, told_of)
         title = told.title.span
         in_title = reading.countries.all_in(title.start, title.end)
         if sides is None and in_title == PAIR:

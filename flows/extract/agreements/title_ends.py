@@ -3,35 +3,20 @@
 import re
 from typing import Final
 
+from flows.extract.agreements.documents import Documents
 from flows.extract.phrases_at import PhrasesAt
 from flows.reference.model import Reference
 
-DOCUMENT = (
-    r"(?:biên bản|bản ghi nhớ|thỏa thuận|hiệp định|nghị định thư|hợp đồng|ý định thư|(?:kế hoạch|chương trình) hành động"
-    r"|tuyên bố chung)"
-)
 # "Nghị định thư trong Hiệp định …", "Bản ghi nhớ … và hai thỏa thuận": another document follows.
-_ANOTHER = re.compile(
-    rf"(?:từ|theo|trên cơ sở|thuộc|trong|và|cùng) (?:các |một |hai |\d{{1,3}} )?{DOCUMENT}(?!\w)"
-)
+_TO_ANOTHER = re.compile(r"(?:từ|theo|trên cơ sở|thuộc|trong|và|cùng) (?=\w)")
 _NUMBER = re.compile(r"\s\d")
 # A further member of a list inside a title, "năng lượng, công nghiệp và thương mại"; not a new clause.
 _LIST_ITEM = re.compile(
     r",\s(?!(?:qua|gọi|mở|góp|đây|đồng|tiếp (?:tục|theo|đó)|thể hiện|hai|phía|bên|đánh|giúp|hướng|nền|cơ sở"
     r"|(?:theo|trong|với|tạo|cùng|trước|dưới|nhân|và|có))(?!\w))"
-    r"(?:(?:[^\s,.;:()\"]+\s){1,16}?(?=(?:và|giữa) )|(?:[^\s,.;:()\"]+\s?){1,9}?(?=,|[.;\n]|\(|$))"
+    r"(?:(?:[^\s,.;:()\"]+\s){1,16}?(?=(?:và|giữa) )|(?:[^\s,.;:()\"]+\s?){1,12}?(?=,|[.;\n]|\(|$))"
 )
-# What "với" and "cùng" lead to where they name a partner, beside the name of a body or country.
-PARTNER = re.compile(
-    r"(?:phía|đối tác|đại diện|lãnh đạo|chính quyền|đoàn|(?:các |một số )?(?:nhà đầu tư|bộ|cơ quan|đối tác"
-    r"|doanh nghiệp|tập đoàn"
-    r"|công ty|trường|địa phương|tỉnh|thành phố|viện))(?!\w)"
-)
-# A topic that tells nothing: "hợp tác hữu nghị".
-GENERAL = re.compile(
-    r"(?:[\s,]|hợp tác|hữu nghị|thỏa thuận|song phương|quốc tế|toàn diện|chiến lược|đặc biệt|bình thường"
-    r"|chung|mới|thay thế|biên bản|bản ghi nhớ|\(\S+\))*"
-)
+_BETWEEN_GENERAL = re.compile(r"(?:[\s,]|\(\S+\))*")
 _KINDS: Final = frozenset({"title_end", "title_end_number", "no_title_end", "predicate"})
 
 
@@ -39,8 +24,14 @@ class TitleEnds:
     """Tells at which words titles end; built once for a language."""
 
     def __init__(self, reference: Reference, language: str) -> None:
-        rows = (r for r in reference.agreement_cues if r.language == language and r.kind in _KINDS)
-        self._cues = PhrasesAt(((r.kind, r.phrase) for r in rows), reference.terms)
+        def listed(kinds: frozenset[str]) -> PhrasesAt:
+            rows = (r for r in reference.agreement_cues if r.language == language and r.kind in kinds)
+            return PhrasesAt(((r.kind, r.phrase) for r in rows), reference.terms)
+
+        self._cues = listed(_KINDS)
+        self._general = listed(frozenset({"general"}))
+        self._partners = listed(frozenset({"partner"}))
+        self._documents = Documents(reference)
 
     def ends_at(self, folded: str, place: int, limit: int) -> bool:
         """Tell whether a title has ended before the word at `place`."""
@@ -50,6 +41,21 @@ class TitleEnds:
         """Tell whether the word at `place` tells something of a document that is named without a topic."""
         cue = self._cues.at(folded, place, limit)
         return cue is not None and "predicate" in cue.kinds
+
+    def is_partner(self, folded: str, place: int, limit: int) -> bool:
+        """Tell whether the word at `place` means who signs: the "đối tác" of "với đối tác"."""
+        return self._partners.at(folded, place, limit) is not None
+
+    def is_general(self, folded: str, start: int, end: int) -> bool:
+        """Tell whether the topic `[start, end)` says nothing: "hợp tác hữu nghị"."""
+        place = start
+        while True:
+            blank = _BETWEEN_GENERAL.match(folded, place, end)
+            place = blank.end() if blank else place
+            found = self._general.at(folded, place, end)
+            if found is None:
+                return place == end
+            place = found.span.end
 
     def hidden(self, folded: str, place: int, limit: int) -> int | None:
         """Return where words at `place` end that hold one of those and end no title: "tự do"; None for none."""
@@ -73,4 +79,5 @@ class TitleEnds:
             is_number = "title_end_number" in cue.kinds and _NUMBER.match(folded, cue.span.end, limit)
             if "title_end" in cue.kinds or is_number:
                 return True, None
-        return _ANOTHER.match(folded, place, limit) is not None, None
+        another = _TO_ANOTHER.match(folded, place, limit)
+        return another is not None and self._documents.at(folded, another.end(), limit), None

@@ -5,7 +5,7 @@ import re
 from flows.extract.agreements.instruments import InstrumentHit
 from flows.extract.agreements.parties import Named, ReadParties
 from flows.extract.agreements.title import LONGEST_TITLE, Title, trimmed
-from flows.extract.agreements.title_ends import GENERAL, PARTNER, TitleEnds
+from flows.extract.agreements.title_ends import TitleEnds
 from flows.extract.bodies.reading import Reading
 from flows.span import Span
 
@@ -60,7 +60,7 @@ class ReadTitle:
             whole = trimmed(reading, hit.span.start, pair.end)
             return Title(whole, whole.of(text), pair.end, pair, True)
         end, stop = self._topic(reading, start, limit)
-        is_general = GENERAL.fullmatch(folded, start, end) is not None
+        is_general = self._ends.is_general(folded, start, end)
         is_subject = is_general and self._ends.is_predicate(folded, _next_word(folded, end, limit), limit)
         own = trimmed(reading, hit.span.start, max(end, hit.span.end))
         if between := _BETWEEN.match(folded, stop, limit) or _BRACKETED.match(folded, stop, limit):
@@ -136,7 +136,7 @@ class ReadTitle:
         following = lead.end()
         return (
             reading.countries.starting_at(following) is not None
-            or PARTNER.match(folded, following, limit) is not None
+            or self._ends.is_partner(folded, following, limit)
             or self._parties.bodies.at(reading, following, limit) is not None
         )
 

@@ -13,11 +13,14 @@ from flows.reference.model import Reference
 from flows.span import Span
 
 PAIR = frozenset({"VN", "KR"})
+# What is taught or eaten tells no body's country: "Faculty of Korean Studies" of Viet Nam.
+_NO_COUNTRY = "none"
 # Words that name both countries at once; the first of them is the home of a body that is named so.
 _PAIRS = {
     "pair:VN": [
         "(việt nam|viet nam|vietnam|việt)-(hàn quốc|đại hàn|hàn|rok|korea|korean|south korea)",
         "(mekong|mê công|mê kông)-(hàn quốc|hàn|rok|korea)",
+        "vkfta",
     ],
     "pair:KR": ["(hàn quốc|hàn|rok|korea|korean|south korea)-(việt nam|viet nam|vietnam|vietnamese|việt)"],
 }
@@ -114,7 +117,8 @@ class FindCountries:
         for place in reference.places:
             if place.country in PAIR:
                 phrases.setdefault(f"place:{place.country}", []).extend([place.name, *place.aliases])
-        self._book = PhraseBook(phrases | _PAIRS)
+        subjects = [w.phrase for w in reference.body_words if w.kind == "subject"]
+        self._book = PhraseBook(phrases | _PAIRS | {f"subject:{_NO_COUNTRY}": subjects}, reference.terms)
 
     def __call__(self, report: Report) -> Countries:
         """Find them all in a report."""
@@ -130,7 +134,7 @@ class FindCountries:
                 continue
             kind, country = hit.key.split(":")
             hits.append(CountryHit(country, kind == "pair", kind == "place", hit.span))
-        return Countries(report.folded, hits)
+        return Countries(report.folded, [h for h in hits if h.country != _NO_COUNTRY])
 
 
 def sounds_vietnamese(name: str) -> bool:

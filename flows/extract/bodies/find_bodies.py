@@ -13,7 +13,12 @@ from flows.extract.bodies.words import CAPITAL, is_surname
 from flows.reference.model import Reference
 
 AND = re.compile(r"\s?,?\s(?:và|với|cùng với|cùng|cũng như|and|with)\s|\s?&\s")
+DATELINE = re.compile(
+    rf"\W{{0,3}}[{CAPITAL}][{CAPITAL} .,]+(?:Vi[eệ]t ?[Nn]am |Korea )?(?:\([^()\n]{{1,40}}\))?\s?[-–—]{{1,2}}\s"
+    r"(?=\w+[a-z])"
+)
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST_AND = 12
 _LONGEST_SHORT_FORM = 16
 _GIVEN = re.compile(r"(?:-| - )[a-zà-ỹđ]")
 _BARE_SUBJECT = re.compile(
@@ -61,17 +66,22 @@ class FindBodies:
         """List the bodies of a stretch of text, wherever they stand in it."""
         bodies: list[Body] = []
         known = {k.span.start: k for k in reading.known_in(start, end)}
-        reached = start
-        is_english = reading.report.language == "en"
+        reached = _after_dateline(reading, start, end)
+        is_english, first_words = reading.report.language == "en", self.name.first_words
         for found in _WORD.finditer(reading.report.folded, start, end):
             place = found.start()
             if place < reached:
                 continue
-            may_start = is_english or self.name.may_start(found[0])
+            may_start = is_english or found[0] in first_words
             body = self._scan(reading, place, end) if may_start else None
             if body is None and (hit := known.get(place)):
                 body = self._known(reading, hit, end)
-            if body is None and bodies and _is_joined(reading, bodies[-1].end, place):
+            if (
+                body is None
+                and place <= reached + _LONGEST_AND
+                and bodies
+                and _is_joined(reading, bodies[-1].end, place)
+            ):
                 after = self.name.words.posts_at(reading.report.folded, place, end) or place
                 body = self._scan(reading, after, end) or self._joined(reading, after, end)
             if body:
@@ -145,9 +155,17 @@ class FindBodies:
         return body if is_english or not sounds_vietnamese(body.name) else None
 
 
+def _after_dateline(reading: Reading, start: int, end: int) -> int:
+    """Return where a line goes on after "HANOI, Vietnam - "; `start` where it opens with no place."""
+    text = reading.report.text
+    found = DATELINE.match(text, start, end) if start == 0 or text[start - 1] == "\n" else None
+    is_place = found is not None and reading.countries.inside(start, found.end())
+    return found.end() if found and is_place else start
+
+
 def _is_joined(reading: Reading, end: int, place: int) -> bool:
-    gap = reading.report.folded[end : min(place, end + 12)]
-    return place - end <= 12 and (gap == ", " or AND.fullmatch(gap) is not None)
+    gap = reading.report.folded[end:place]
+    return len(gap) <= _LONGEST_AND and (gap == ", " or AND.fullmatch(gap) is not None)
 
 
 def _placed(reading: Reading, body: Body) -> Body:

@@ -17,10 +17,6 @@ MINISTER = re.compile(r"(?:bộ|thứ) trưởng (?:thường trực )?(?:bộ )
 GOVERNOR = re.compile(r"(?:phó )?(tỉnh|thị|quận|huyện) trưởng (?=\w)")
 _LEADS_OUT = frozenset({"với", "cùng"})
 _BEFORE_COUNTRY = frozenset({"tại", "ở"})
-# What one country keeps in another: "Đại sứ quán Việt Nam tại Hàn Quốc".
-_ABROAD = ("đại sứ quán", "tổng lãnh sự quán", "văn phòng", "hiệp hội", "hội ", "phòng thương mại", "công ty")
-# Heads after which "và" joins fields before it joins names: "Bộ Khoa học và ICT".
-_OFFICES = ("bộ ", "ủy ban ", "sở ", "cục ", "viện ", "trung tâm ")
 # After a comma, the larger body that the one before belongs to: "Viện Luyện kim, Bộ Công Thương".
 _RANK = re.compile(
     r"(?P<two>tỉnh|thành phố|tp|thủ đô|đại học|tập đoàn|tổng công ty)(?!\w)|(?P<three>bộ)(?!\w)"
@@ -54,7 +50,7 @@ class NameEnd:
         report, folded = reading.report, reading.report.folded
         tokens = list(TOKEN.finditer(folded, start.words, min(limit, start.name + LONGEST_NAME)))
         end, rank, skip_to = start.words, _rank(folded, start.name), start.words
-        is_office = start.name == start.words or folded.startswith(_OFFICES, start.name)
+        is_office = start.name == start.words or self._words.joins_fields(folded, start.name, limit)
         for found, following in zip(tokens, [*tokens[1:], None], strict=False):
             place, mark = found.start(), found[0]
             if place < skip_to:
@@ -113,7 +109,8 @@ class NameEnd:
             return True
         if word in _BEFORE_COUNTRY:
             hit = reading.countries.starting_at(next_place)
-            return not (hit and not hit.is_place and report.folded.startswith(_ABROAD, start.name))
+            is_abroad = self._words.is_abroad(report.folded, start.name, len(report.folded))
+            return not (hit and not hit.is_place and is_abroad)
         if word == "ký" and report.folded.endswith("thư ", 0, found.start()):
             return False
         if written.isupper() and not next_capital:

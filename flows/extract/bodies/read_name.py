@@ -36,10 +36,8 @@ class ReadName:
         self.heads = Heads(reference)
         self.words = BodyWords(reference)
         self._end = NameEnd(self.heads, self.words)
-
-    def may_start(self, word: str) -> bool:
-        """Tell whether a body, or who leads one, may be named at this folded word."""
-        return word in self.heads.first_words or word in _LEADERS
+        # the folded words at which a body, or who leads one, may be named
+        self.first_words = self.heads.first_words | _LEADERS
 
     def at(self, reading: Reading, start: int, limit: int) -> Body | None:
         """Read the body named at `start`, by a head noun or through its minister or governor; else None."""

@@ -37,6 +37,8 @@ class BodyWords:
         posts += [(kind, phrase) for kind, phrase in words if kind == "post"]
         self._ends = PhrasesAt(ends, reference.terms)
         self._posts = PhrasesAt(posts, reference.terms)
+        self._abroad = PhrasesAt((w for w in words if w[0] == "abroad"), reference.terms)
+        self._of_fields = PhrasesAt((w for w in words if w[0] == "of_fields"), reference.terms)
 
     def ends_at(self, folded: str, place: int, limit: int) -> bool:
         """Tell whether a sentence goes on with the word at `place`, so that a name before it has ended."""
@@ -44,6 +46,14 @@ class BodyWords:
         if found is None:
             return False
         return "ends" in found.kinds or _NUMBER.match(folded, found.span.end, limit) is not None
+
+    def is_abroad(self, folded: str, place: int, limit: int) -> bool:
+        """Tell whether a name at `place` is that of what one country keeps in another: "Đại sứ quán"."""
+        return self._abroad.at(folded, place, limit) is not None
+
+    def joins_fields(self, folded: str, place: int, limit: int) -> bool:
+        """Tell whether "và" joins fields in a name at `place` before it joins names: "Bộ Khoa học và ICT"."""
+        return self._of_fields.at(folded, place, limit) is not None
 
     def posts_at(self, folded: str, place: int, limit: int) -> int | None:
         """Return where the name of a body may start after the posts at `place`; None where no post stands there."""
